@@ -1,0 +1,93 @@
+#include "list.h"
+
+#include <string.h>
+
+static char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+}
+
+static bool starts_with(const char *text, const char *prefix)
+{
+    while (*prefix != '\0')
+        if (lower(*text++) != lower(*prefix++))
+            return false;
+    return true;
+}
+
+static bool has_word(const char *text, const char *word)
+{
+    for (; *text != '\0'; text++)
+        if (starts_with(text, word))
+            return true;
+    return *word == '\0';
+}
+
+static bool is_code(const struct smtpcode_entry *entry)
+{
+    return (entry->code[0] >= '0' && entry->code[0] <= '9') || entry->code[0] == '-' || entry->code[0] == 'X';
+}
+
+/* "5.7" and "7.1" stand below 5.7.1 and X.7.1 alike: an X stands for every class. */
+static bool is_below(const struct smtpcode_entry *entry, const char *prefix)
+{
+    bool any_class = entry->code[0] == 'X' && prefix[0] != '\0' && prefix[1] == '.' && starts_with(entry->code + 1, prefix + 1);
+    return (is_code(entry) && (starts_with(entry->code, prefix) || any_class)) ||
+           strcmp(smtpcode_category_name(entry->category), prefix) == 0 || strcmp(entry->vendor, prefix) == 0;
+}
+
+size_t list_entries(struct out *out, const char *prefix, const struct style *style)
+{
+    struct smtpcode_entry entry;
+    size_t count = 0;
+    for (size_t i = 0; smtpcode_entry_at(i, &entry); i++)
+        if (prefix == NULL || is_below(&entry, prefix)) {
+            render_entry(out, &entry, style);
+            count++;
+        }
+    return count;
+}
+
+/* How well an entry fits a word: in its code or vendor, its title, its meaning, its other texts; 0 if nowhere. */
+static int fit(const struct smtpcode_entry *entry, const char *word)
+{
+    if (starts_with(entry->code, word) || strcmp(entry->vendor, word) == 0 ||
+        strcmp(smtpcode_category_name(entry->category), word) == 0)
+        return 4;
+    if (has_word(entry->title, word))
+        return 3;
+    if (has_word(entry->meaning, word) || has_word(entry->code, word))
+        return 2;
+    return has_word(entry->causes, word) || has_word(entry->fixes, word) || has_word(entry->notes, word) ? 1 : 0;
+}
+
+/* The least of the fits of all words: every word must be found. */
+static int fit_all(const struct smtpcode_entry *entry, const char *words)
+{
+    int least = 5;
+    while (*words != '\0' && least > 0) {
+        char word[64];
+        size_t len = strcspn(words, " ");
+        if (len > 0 && len < sizeof word) {
+            memcpy(word, words, len);
+            word[len] = '\0';
+            int points = fit(entry, word);
+            least = points < least ? points : least;
+        }
+        words += len + (words[len] == ' ');
+    }
+    return least == 5 ? 0 : least;
+}
+
+size_t list_matches(struct out *out, const char *words, const struct style *style)
+{
+    struct smtpcode_entry entry;
+    size_t count = 0;
+    for (int level = 4; level > 0; level--)
+        for (size_t i = 0; smtpcode_entry_at(i, &entry); i++)
+            if (fit_all(&entry, words) == level) {
+                render_entry(out, &entry, style);
+                count++;
+            }
+    return count;
+}

@@ -1,0 +1,13 @@
+/* --list and --search: walks over everything known. */
+#ifndef LIST_H
+#define LIST_H
+
+#include "render.h"
+
+/* Writes the entries below prefix (NULL: all): a code's beginning, a category, a vendor. Returns how many. */
+size_t list_entries(struct out *out, const char *prefix, const struct style *style);
+
+/* Writes the entries whose texts hold the words, best first. Returns how many. */
+size_t list_matches(struct out *out, const char *words, const struct style *style);
+
+#endif

@@ -1,0 +1,274 @@
+#include "options.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "say.h"
+
+enum option_id { OPT_JSON, OPT_BRIEF, OPT_FILE, OPT_INPUT, OPT_LINES, OPT_LIST, OPT_SEARCH, OPT_COLOR, OPT_WIDTH, OPT_HELP, OPT_VERSION };
+enum argument { NO_ARGUMENT, NEEDS_ARGUMENT, MAY_HAVE_ARGUMENT };
+
+static const struct option {
+    const char *name;
+    char letter;
+    enum argument argument;
+    enum option_id id;
+} table[] = {
+    {"json", 'j', NO_ARGUMENT, OPT_JSON},       {"brief", 'b', NO_ARGUMENT, OPT_BRIEF},
+    {"file", 'f', NEEDS_ARGUMENT, OPT_FILE},    {"input", 'i', NEEDS_ARGUMENT, OPT_INPUT},
+    {"lines", 'l', NO_ARGUMENT, OPT_LINES},     {"list", 'L', MAY_HAVE_ARGUMENT, OPT_LIST},
+    {"search", 'k', NEEDS_ARGUMENT, OPT_SEARCH}, {"color", '\0', NEEDS_ARGUMENT, OPT_COLOR},
+    {"width", '\0', NEEDS_ARGUMENT, OPT_WIDTH}, {"help", 'h', NO_ARGUMENT, OPT_HELP},
+    {"version", 'V', NO_ARGUMENT, OPT_VERSION},
+};
+enum { OPTION_COUNT = sizeof table / sizeof table[0] };
+
+const char options_help[] =
+    "  -j, --json          one JSON object a diagnosis, one a line\n"
+    "  -b, --brief         one line a diagnosis: codes, title, category, advice\n"
+    "  -f, --file FILE     read FILE; may be given more than once; - is standard input\n"
+    "  -i, --input KIND    auto (default), text, mail (a message or an mbox), log, lines\n"
+    "  -l, --lines         each line of the input is a text of its own\n"
+    "  -L, --list [PREFIX] list what is known: all, or below 5, 55, 5.7, a category, a provider\n"
+    "  -k, --search WORD   list the entries whose texts hold WORD, best first\n"
+    "      --color WHEN    auto (default), always, never\n"
+    "      --width N       wrap at N columns (default: the terminal's, or 80)\n"
+    "  -h, --help          show this\n"
+    "  -V, --version       show the version\n";
+
+/* ---- the nearest word ---------------------------------------------------------------------------------------- */
+
+/* How many letters must be changed, added or left out to turn a into b (Levenshtein), for words of some 30 letters. */
+static size_t distance(const char *a, const char *b)
+{
+    size_t row[32], len = strlen(b);
+    if (len >= sizeof row / sizeof row[0])
+        return len;
+    for (size_t j = 0; j <= len; j++)
+        row[j] = j;
+    for (size_t i = 1; a[i - 1] != '\0'; i++) {
+        size_t corner = row[0];
+        row[0] = i;
+        for (size_t j = 1; j <= len; j++) {
+            size_t change = corner + (a[i - 1] != b[j - 1]);
+            size_t shorter = (row[j] < row[j - 1] ? row[j] : row[j - 1]) + 1;
+            corner = row[j];
+            row[j] = change < shorter ? change : shorter;
+        }
+    }
+    return row[len];
+}
+
+/* The nearest of the names, or NULL if none is near. */
+static const char *nearest(const char *word, const char *const names[], size_t count)
+{
+    const char *best = NULL;
+    size_t least = 3;
+    for (size_t i = 0; i < count; i++) {
+        size_t d = strlen(word) > 40 ? least : distance(word, names[i]);
+        bool prefix = word[0] != '\0' && strncmp(word, names[i], strlen(word)) == 0;
+        if (prefix)
+            d = 1;
+        if (d < least) {
+            least = d;
+            best = names[i];
+        }
+    }
+    return best;
+}
+
+/* ---- values -------------------------------------------------------------------------------------------------- */
+
+/* The place of value among the names, or -1, said with the nearest one. */
+static int choose(const char *option, const char *value, const char *const names[], size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(value, names[i]) == 0)
+            return (int)i;
+    const char *near = nearest(value, names, count);
+    if (near != NULL)
+        say("--%s cannot be '%s'; did you mean '%s'?", option, value, near);
+    else
+        say("--%s cannot be '%s'", option, value);
+    return -1;
+}
+
+static bool read_width(struct options *options, const char *value)
+{
+    char *end;
+    long width = strtol(value, &end, 10);
+    if (value[0] < '0' || value[0] > '9' || *end != '\0' || width < 1 || width > 10000) {
+        say("--width takes a number from 1 to 10000, not '%s'", value);
+        return false;
+    }
+    options->width = (int)width;
+    return true;
+}
+
+static bool set_choice(int choice, int *slot)
+{
+    *slot = choice;
+    return choice >= 0;
+}
+
+static bool apply(struct options *options, const struct option *option, const char *value)
+{
+    static const char *const inputs[] = {"auto", "text", "mail", "log", "lines"};
+    static const char *const whens[] = {"auto", "always", "never"};
+    int choice = 0;
+    bool good = true;
+    switch (option->id) {
+    case OPT_JSON:
+        options->mode = MODE_JSON;
+        break;
+    case OPT_BRIEF:
+        options->mode = MODE_BRIEF;
+        break;
+    case OPT_FILE:
+        options->files[options->file_count++] = value;
+        break;
+    case OPT_INPUT:
+        good = set_choice(choose("input", value, inputs, 5), &choice);
+        options->input = (enum smtpcode_input)choice;
+        break;
+    case OPT_LINES:
+        options->input = SMTPCODE_INPUT_LINES;
+        break;
+    case OPT_LIST:
+    case OPT_SEARCH:
+        options->mode = option->id == OPT_LIST ? MODE_LIST : MODE_SEARCH;
+        options->word = value;
+        break;
+    case OPT_COLOR:
+        good = set_choice(choose("color", value, whens, 3), &choice);
+        options->color = (enum when)choice;
+        break;
+    case OPT_WIDTH:
+        good = read_width(options, value);
+        break;
+    case OPT_HELP:
+        options->mode = MODE_HELP;
+        break;
+    case OPT_VERSION:
+        options->mode = MODE_VERSION;
+        break;
+    }
+    return good;
+}
+
+/* ---- argv ---------------------------------------------------------------------------------------------------- */
+
+struct arguments {
+    int argc, at;
+    char **argv;
+};
+
+static const struct option *find_long(const char *name, size_t len)
+{
+    for (size_t i = 0; i < OPTION_COUNT; i++)
+        if (strlen(table[i].name) == len && memcmp(table[i].name, name, len) == 0)
+            return &table[i];
+    return NULL;
+}
+
+static const struct option *find_short(char letter)
+{
+    for (size_t i = 0; i < OPTION_COUNT; i++)
+        if (table[i].letter == letter)
+            return &table[i];
+    return NULL;
+}
+
+/* The option's value: what stands behind it in the same word, else the next word. */
+static bool read_value(struct arguments *arguments, const struct option *option, const char *glued, const char **value)
+{
+    *value = glued;
+    if (option->argument == NO_ARGUMENT || glued != NULL)
+        return true;
+    bool more = arguments->at + 1 < arguments->argc;
+    if (option->argument == MAY_HAVE_ARGUMENT) {
+        if (more && arguments->argv[arguments->at + 1][0] != '-')
+            *value = arguments->argv[++arguments->at];
+        return true;
+    }
+    if (!more) {
+        say("--%s needs a value", option->name);
+        return false;
+    }
+    *value = arguments->argv[++arguments->at];
+    return true;
+}
+
+static bool read_long(struct options *options, struct arguments *arguments)
+{
+    const char *name = arguments->argv[arguments->at] + 2, *equals = strchr(name, '='), *value;
+    size_t len = equals == NULL ? strlen(name) : (size_t)(equals - name);
+    const struct option *option = find_long(name, len);
+    if (option == NULL) {
+        const char *names[OPTION_COUNT];
+        char word[64];
+        for (size_t i = 0; i < OPTION_COUNT; i++)
+            names[i] = table[i].name;
+        snprintf(word, sizeof word, "%.*s", (int)(len < 63 ? len : 63), name);
+        const char *near = nearest(word, names, OPTION_COUNT);
+        if (near != NULL)
+            say("unknown option '--%s'; did you mean '--%s'?", word, near);
+        else
+            say("unknown option '--%s'; see 'smtpcode --help'", word);
+        return false;
+    }
+    if (equals != NULL && option->argument == NO_ARGUMENT) {
+        say("--%s takes no value", option->name);
+        return false;
+    }
+    return read_value(arguments, option, equals == NULL ? NULL : equals + 1, &value) && apply(options, option, value);
+}
+
+static bool read_short(struct options *options, struct arguments *arguments)
+{
+    for (const char *letter = arguments->argv[arguments->at] + 1; *letter != '\0'; letter++) {
+        const struct option *option = find_short(*letter);
+        const char *value;
+        if (option == NULL) {
+            say("unknown option '-%c'; see 'smtpcode --help'", *letter);
+            return false;
+        }
+        bool takes = option->argument != NO_ARGUMENT;
+        if (!read_value(arguments, option, takes && letter[1] != '\0' ? letter + 1 : NULL, &value) ||
+            !apply(options, option, value))
+            return false;
+        if (takes)
+            return true;
+    }
+    return true;
+}
+
+/* "-1" is a code that a library shows, not an option. */
+static bool is_option(const char *word)
+{
+    return word[0] == '-' && word[1] != '\0' && !(word[1] >= '0' && word[1] <= '9');
+}
+
+bool options_read(struct options *options, int argc, char *argv[])
+{
+    struct arguments arguments = {argc, 1, argv};
+    bool ended = false;
+    size_t texts = 0;
+    options->texts = argv;
+    for (; arguments.at < argc; arguments.at++) {
+        char *word = argv[arguments.at];
+        if (!ended && strcmp(word, "--") == 0) {
+            ended = true;
+        } else if (ended || !is_option(word)) {
+            argv[texts++] = word;       /* never ahead of what is still to be read */
+        } else if (word[1] == '-') {
+            if (!read_long(options, &arguments))
+                return false;
+        } else if (!read_short(options, &arguments)) {
+            return false;
+        }
+    }
+    options->text_count = texts;
+    return true;
+}

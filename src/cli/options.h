@@ -1,0 +1,31 @@
+/* argv -> struct options, or a message that names what is wrong. */
+#ifndef OPTIONS_H
+#define OPTIONS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "smtpcode.h"
+
+enum mode { MODE_PAGE, MODE_BRIEF, MODE_JSON, MODE_LIST, MODE_SEARCH, MODE_HELP, MODE_VERSION };
+enum when { WHEN_AUTO, WHEN_ALWAYS, WHEN_NEVER };
+
+struct options {
+    enum mode mode;
+    enum smtpcode_input input;
+    enum when color;
+    int width;                          /* 0: not given */
+    const char *word;                   /* of --list and --search; NULL if not given */
+    const char **files;                 /* argv's own room is used: the names of --file */
+    size_t file_count;
+    char **texts;                       /* the TEXT arguments */
+    size_t text_count;
+};
+
+/* Reads argv, whose words are put into another order. False if something is wrong; then it has been said. */
+bool options_read(struct options *options, int argc, char *argv[]);
+
+/* The lines of --help about the options. */
+extern const char options_help[];
+
+#endif

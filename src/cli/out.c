@@ -1,0 +1,121 @@
+#include "out.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "chars.h"
+#include "utf8.h"
+
+void out_begin(struct out *out, FILE *file)
+{
+    *out = (struct out){.file = file};
+}
+
+static void write_out(struct out *out)
+{
+    if (out->len > 0 && !out->failed && fwrite(out->data, 1, out->len, out->file) != out->len) {
+        out->failed = true;
+        out->error = errno;
+    }
+    out->len = 0;
+}
+
+/* Makes room for len more bytes; false if memory is out. */
+static bool make_room(struct out *out, size_t len)
+{
+    if (out->len + len <= out->room)
+        return true;
+    if (out->file != NULL && out->room >= OUT_ROOM)
+        write_out(out);
+    if (out->len + len <= out->room)
+        return true;
+    size_t room = out->room == 0 ? OUT_ROOM : out->room;
+    while (room < out->len + len)
+        room *= 2;
+    char *data = realloc(out->data, room);
+    if (data == NULL) {
+        out->failed = true;
+        out->error = ENOMEM;
+        return false;
+    }
+    out->data = data;
+    out->room = room;
+    return true;
+}
+
+void out_bytes(struct out *out, const char *bytes, size_t len)
+{
+    if (len == 0 || !make_room(out, len))
+        return;
+    memcpy(out->data + out->len, bytes, len);
+    out->len += len;
+}
+
+void out_string(struct out *out, const char *text)
+{
+    out_bytes(out, text, strlen(text));
+}
+
+void out_number(struct out *out, long number)
+{
+    char text[24];
+    int len = snprintf(text, sizeof text, "%ld", number);
+    out_bytes(out, text, (size_t)len);
+}
+
+void out_status(struct out *out, struct smtpcode_status status)
+{
+    const int parts[] = {status.class_, status.subject, status.detail};
+    for (size_t i = 0; i < 3; i++) {
+        if (i > 0)
+            out_bytes(out, ".", 1);
+        if ((i == 0 && parts[i] == SMTPCODE_ANY_CLASS) || parts[i] == SMTPCODE_ANY)
+            out_bytes(out, "X", 1);
+        else
+            out_number(out, parts[i]);
+    }
+}
+
+void out_clean(struct out *out, struct smtpcode_view text, size_t max)
+{
+    size_t written = 0;
+    bool blank = false;
+    while (text.len > 0) {
+        unsigned long c;
+        size_t len = utf8_decode(text, &c);
+        bool space = chars_is_space(c);
+        text = (struct smtpcode_view){text.data + len, text.len - len};
+        if (space || chars_is_hidden(c)) {
+            blank = blank || space;
+            continue;
+        }
+        char bytes[4];
+        size_t n = utf8_encode(c, bytes);
+        bool gap = blank && written > 0;
+        if (written + n + gap > max)
+            return;
+        if (gap)
+            out_bytes(out, " ", 1);
+        out_bytes(out, bytes, n);
+        written += n + gap;
+        blank = false;
+    }
+}
+
+bool out_flush(struct out *out)
+{
+    write_out(out);
+    if (!out->failed && fflush(out->file) != 0) {
+        out->failed = true;
+        out->error = errno;
+    }
+    return !out->failed;
+}
+
+void out_end(struct out *out)
+{
+    free(out->data);
+    out->data = NULL;
+    out->len = out->room = 0;
+}

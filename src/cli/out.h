@@ -1,0 +1,36 @@
+/* Output: bytes gathered in large blocks, and what a stranger wrote made harmless before it is shown. */
+#ifndef OUT_H
+#define OUT_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+#include "smtpcode.h"
+
+enum { OUT_ROOM = 65536 };
+
+struct out {
+    FILE *file;                         /* NULL: everything is kept in memory */
+    bool failed;                        /* a write failed; errno of it is in error */
+    int error;
+    size_t len, room;
+    char *data;
+};
+
+/* Bytes go to file in blocks, or, with NULL, stay in data. */
+void out_begin(struct out *out, FILE *file);
+
+void out_bytes(struct out *out, const char *bytes, size_t len);
+void out_string(struct out *out, const char *text);
+void out_number(struct out *out, long number);
+void out_status(struct out *out, struct smtpcode_status status);
+
+/* text as valid UTF-8 without control characters, blanks and line ends folded into one blank; at most max bytes. */
+void out_clean(struct out *out, struct smtpcode_view text, size_t max);
+
+/* Hands everything to the file and flushes it. False if any write has failed. */
+bool out_flush(struct out *out);
+
+void out_end(struct out *out);
+
+#endif

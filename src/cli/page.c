@@ -1,0 +1,378 @@
+/* A diagnosis -> a page for a person: wrapped, aligned, the title first. Also the one line of --brief, --list, --search. */
+#include <string.h>
+
+#include "chars.h"
+#include "render.h"
+#include "utf8.h"
+
+enum { INDENT = 2, LABEL = 11, ACTOR = 17, NARROWEST = 24, ITEM_ROOM = 2048, EVIDENCE_ROOM = 600 };
+
+static const char bold[] = "\033[1m", dim[] = "\033[2m", red[] = "\033[31m", yellow[] = "\033[33m", green[] = "\033[32m",
+                  plain[] = "\033[0m";
+
+static void color(struct out *out, const struct style *style, const char *code)
+{
+    if (style->color)
+        out_string(out, code);
+}
+
+static void spaces(struct out *out, int count)
+{
+    while (count-- > 0)
+        out_bytes(out, " ", 1);
+}
+
+static int columns_of(struct smtpcode_view text)
+{
+    int columns = 0;
+    while (text.len > 0) {
+        unsigned long c;
+        size_t len = utf8_decode(text, &c);
+        columns += chars_columns(c);
+        text = (struct smtpcode_view){text.data + len, text.len - len};
+    }
+    return columns;
+}
+
+/* ---- wrapping ----------------------------------------------------------------------------------------------- */
+
+/* Where the next word of text ends: at a blank, or between two wide characters. */
+static size_t word_end(struct smtpcode_view text)
+{
+    size_t end = 0;
+    while (end < text.len && text.data[end] != ' ') {
+        unsigned long c;
+        size_t len = utf8_decode((struct smtpcode_view){text.data + end, text.len - end}, &c);
+        if (chars_columns(c) == 2)
+            return end > 0 ? end : len;
+        end += len;
+    }
+    return end;
+}
+
+/* As much of a word as fits into `room` columns, at least one character. */
+static size_t fitting(struct smtpcode_view word, int room)
+{
+    size_t end = 0;
+    int used = 0;
+    while (end < word.len) {
+        unsigned long c;
+        size_t len = utf8_decode((struct smtpcode_view){word.data + end, word.len - end}, &c);
+        used += chars_columns(c);
+        if (used > room && end > 0)
+            break;
+        end += len;
+    }
+    return end;
+}
+
+/* Writes clean text from column `at`, further lines indented by `indent`; ends without a line end. */
+static void wrap(struct out *out, struct smtpcode_view text, int at, int indent, const struct style *style)
+{
+    int width = style->width - indent < NARROWEST ? indent + NARROWEST : style->width;
+    bool gap = false;
+    while (text.len > 0) {
+        if (text.data[0] == ' ') {
+            gap = true;
+            text = (struct smtpcode_view){text.data + 1, text.len - 1};
+            continue;
+        }
+        size_t len = word_end(text);
+        int columns = columns_of((struct smtpcode_view){text.data, len});
+        if (at > indent && at + gap + columns > width) {
+            out_bytes(out, "\n", 1);
+            spaces(out, indent);
+            at = indent;
+            gap = false;
+        }
+        if (at + gap + columns > width)
+            len = fitting((struct smtpcode_view){text.data, len}, width - at);
+        if (gap && at > indent) {
+            out_bytes(out, " ", 1);
+            at++;
+        }
+        out_bytes(out, text.data, len);
+        at += columns_of((struct smtpcode_view){text.data, len});
+        text = (struct smtpcode_view){text.data + len, text.len - len};
+        gap = false;
+    }
+}
+
+/* ---- pieces ------------------------------------------------------------------------------------------------- */
+
+typedef size_t fill(const struct smtpcode_diagnosis *, struct smtpcode_view, char *, size_t);
+
+struct items {
+    const char *const *parts;
+    const char *at;
+};
+
+/* The next item of a list in several parts. */
+static bool next_item(struct items *items, struct smtpcode_view *item)
+{
+    while (items->at == NULL || *items->at == '\0') {
+        if (*items->parts == NULL)
+            return false;
+        items->at = *items->parts++;
+    }
+    *item = smtpcode_item(items->at, 0);
+    items->at += item->len + (items->at[item->len] == '\n');
+    return true;
+}
+
+static struct smtpcode_view filled_item(const struct smtpcode_diagnosis *d, struct smtpcode_view item, fill *filled,
+                                        char room[ITEM_ROOM])
+{
+    size_t len = filled(d, item, room, ITEM_ROOM);
+    return len == 0 ? item : (struct smtpcode_view){room, len};
+}
+
+static void label(struct out *out, const char *text, const struct style *style)
+{
+    spaces(out, INDENT);
+    color(out, style, dim);
+    out_string(out, text);
+    color(out, style, plain);
+    spaces(out, LABEL - (int)strlen(text));
+}
+
+static void heading(struct out *out, const char *text, const struct style *style)
+{
+    out_bytes(out, "\n", 1);
+    spaces(out, INDENT);
+    color(out, style, bold);
+    out_string(out, text);
+    color(out, style, plain);
+    out_bytes(out, "\n", 1);
+}
+
+/* "Label      text", wrapped under the text. */
+static void labelled(struct out *out, const char *name, struct smtpcode_view text, const struct style *style)
+{
+    label(out, name, style);
+    wrap(out, text, INDENT + LABEL, INDENT + LABEL, style);
+    out_bytes(out, "\n", 1);
+}
+
+/* The same for a stranger's text. */
+static void labelled_foreign(struct out *out, const char *name, struct smtpcode_view text, const struct style *style)
+{
+    struct out clean;
+    out_begin(&clean, NULL);
+    out_clean(&clean, text, EVIDENCE_ROOM);
+    if (clean.len > 0)
+        labelled(out, name, (struct smtpcode_view){clean.data, clean.len}, style);
+    out_end(&clean);
+}
+
+static void labelled_list(struct out *out, const char *name, const struct smtpcode_diagnosis *d, const char *const parts[],
+                          fill *filled, const struct style *style)
+{
+    struct items items = {parts, NULL};
+    struct smtpcode_view item;
+    char room[ITEM_ROOM];
+    while (next_item(&items, &item)) {
+        labelled(out, name, filled == NULL ? item : filled_item(d, item, filled, room), style);
+        name = "";
+    }
+}
+
+/* ---- the page ----------------------------------------------------------------------------------------------- */
+
+static const char *color_of(const struct smtpcode_diagnosis *d)
+{
+    return d->permanence == SMTPCODE_PERMANENT   ? red
+           : d->permanence == SMTPCODE_TRANSIENT ? yellow
+           : d->permanence == SMTPCODE_SUCCESS   ? green
+                                                 : "";
+}
+
+static int put_codes(struct out *out, const struct smtpcode_diagnosis *d)
+{
+    size_t before = out->len;
+    if (d->reply != 0)
+        out_number(out, d->reply);
+    if (d->reply != 0 && d->status.class_ != 0)
+        out_bytes(out, " ", 1);
+    if (d->status.class_ != 0)
+        out_status(out, d->status);
+    return (int)(out->len - before);
+}
+
+void render_page_head(struct out *out, const struct smtpcode_diagnosis *d, const struct style *style)
+{
+    struct out codes;
+    out_begin(&codes, NULL);
+    int columns = put_codes(&codes, d);
+    color(out, style, bold);
+    color(out, style, color_of(d));
+    out_bytes(out, codes.data, codes.len);
+    if (columns > 0) {
+        color(out, style, plain);
+        color(out, style, bold);
+        spaces(out, 2);
+        columns += 2;
+    }
+    wrap(out, (struct smtpcode_view){d->title, strlen(d->title)}, columns, columns, style);
+    color(out, style, plain);
+    out_end(&codes);
+}
+
+static void named(struct out *out, const char *name, const char *short_name, const struct style *style)
+{
+    const char *title = short_name == NULL ? NULL : smtpcode_name(short_name);
+    if (title != NULL)
+        labelled(out, name, (struct smtpcode_view){title, strlen(title)}, style);
+}
+
+static void facts(struct out *out, const struct smtpcode_diagnosis *d, const struct style *style)
+{
+    size_t before = out->len;
+    out_bytes(out, "\n", 1);
+    size_t empty = out->len;
+    labelled_foreign(out, "Recipient", d->recipient, style);
+    labelled_foreign(out, "Host", d->remote, style);
+    named(out, "Provider", d->provider, style);
+    named(out, "Software", d->software, style);
+    labelled_foreign(out, "IP", d->ip, style);
+    labelled_foreign(out, "Blocklist", d->blocklist, style);
+    labelled_foreign(out, "Limit", d->limit, style);
+    labelled_foreign(out, "See also", d->url, style);
+    if (d->recipient.len > 0 || d->evidence.len > 12)
+        labelled_foreign(out, "Words", d->evidence, style);
+    if (out->len == empty)
+        out->len = before;
+}
+
+static void meaning(struct out *out, const struct smtpcode_diagnosis *d, const struct style *style)
+{
+    for (size_t i = 0; d->meaning[i] != NULL; i++) {
+        out_bytes(out, "\n", 1);
+        spaces(out, INDENT);
+        wrap(out, (struct smtpcode_view){d->meaning[i], strlen(d->meaning[i])}, INDENT, INDENT, style);
+        out_bytes(out, "\n", 1);
+    }
+}
+
+static void causes(struct out *out, const struct smtpcode_diagnosis *d, const struct style *style)
+{
+    struct items items = {d->causes, NULL};
+    struct smtpcode_view item;
+    for (int number = 1; next_item(&items, &item); number++) {
+        if (number == 1)
+            heading(out, "Likely causes", style);
+        spaces(out, INDENT + (number < 10 ? 3 : 2));
+        out_number(out, number);
+        out_bytes(out, ". ", 2);
+        wrap(out, item, INDENT + 6, INDENT + 6, style);
+        out_bytes(out, "\n", 1);
+    }
+}
+
+/* "Sender: do this": who acts stands in a column of its own, once for what follows in a row. */
+static void fixes(struct out *out, const struct smtpcode_diagnosis *d, const struct style *style)
+{
+    struct items items = {d->fixes, NULL};
+    struct smtpcode_view item, last = {NULL, 0};
+    bool first = true;
+    while (next_item(&items, &item)) {
+        const char *colon = memchr(item.data, ':', item.len);
+        size_t len = colon == NULL ? 0 : (size_t)(colon - item.data);
+        if (first)
+            heading(out, "What to do", style);
+        first = false;
+        spaces(out, INDENT + 2);
+        bool same = last.len == len && len > 0 && memcmp(last.data, item.data, len) == 0;
+        if (!same)
+            out_bytes(out, item.data, len);
+        spaces(out, ACTOR - (same ? 0 : (int)len));
+        size_t skip = len + (len > 0);
+        wrap(out, (struct smtpcode_view){item.data + skip, item.len - skip}, INDENT + 2 + ACTOR, INDENT + 2 + ACTOR, style);
+        out_bytes(out, "\n", 1);
+        last = (struct smtpcode_view){item.data, len};
+    }
+}
+
+static void vendors(struct out *out, const struct smtpcode_diagnosis *d, const struct style *style)
+{
+    if (d->vendor_count > 0)
+        heading(out, "What single vendors mean by it", style);
+    for (size_t i = 0; i < d->vendor_count; i++) {
+        const struct smtpcode_entry *vendor = &d->vendors[i];
+        const char *name = smtpcode_name(vendor->vendor);
+        spaces(out, INDENT + 2);
+        color(out, style, bold);
+        out_string(out, name == NULL ? vendor->vendor : name);
+        color(out, style, plain);
+        out_string(out, ": ");
+        int at = INDENT + 4 + columns_of((struct smtpcode_view){name == NULL ? vendor->vendor : name,
+                                                                strlen(name == NULL ? vendor->vendor : name)});
+        wrap(out, (struct smtpcode_view){vendor->title, strlen(vendor->title)}, at, INDENT + 4, style);
+        out_string(out, ".\n");
+        const char *texts[] = {vendor->meaning, vendor->causes, vendor->fixes, vendor->notes, NULL};
+        struct items items = {texts, NULL};
+        struct smtpcode_view item;
+        while (next_item(&items, &item)) {
+            spaces(out, INDENT + 4);
+            wrap(out, item, INDENT + 4, INDENT + 4, style);
+            out_bytes(out, "\n", 1);
+        }
+    }
+}
+
+void render_page_body(struct out *out, const struct smtpcode_diagnosis *d, const struct style *style)
+{
+    out_bytes(out, "\n", 1);
+    facts(out, d, style);
+    meaning(out, d, style);
+    causes(out, d, style);
+    fixes(out, d, style);
+    vendors(out, d, style);
+    out_bytes(out, "\n", 1);
+    labelled_list(out, "Check", d, d->checks, smtpcode_check, style);
+    labelled_list(out, "Note", d, d->notes, smtpcode_note, style);
+    labelled_list(out, "See", d, d->references, NULL, style);
+}
+
+void render_others(struct out *out, struct smtpcode_view recipients, const struct style *style)
+{
+    labelled(out, "Also for", recipients, style);
+}
+
+/* ---- single lines ------------------------------------------------------------------------------------------- */
+
+void render_brief(struct out *out, const struct smtpcode_diagnosis *d)
+{
+    if (put_codes(out, d) > 0)
+        out_bytes(out, "  ", 2);
+    out_string(out, d->title);
+    out_string(out, "  [");
+    out_string(out, smtpcode_category_name(d->category));
+    out_string(out, ", ");
+    out_string(out, smtpcode_advice_name(d->advice));
+    out_bytes(out, "]", 1);
+    if (d->recipient.len > 0) {
+        out_bytes(out, "  ", 2);
+        out_clean(out, d->recipient, EVIDENCE_ROOM);
+    }
+    out_bytes(out, "\n", 1);
+}
+
+void render_entry(struct out *out, const struct smtpcode_entry *entry, const struct style *style)
+{
+    int columns = columns_of((struct smtpcode_view){entry->code, strlen(entry->code)});
+    color(out, style, bold);
+    out_string(out, entry->code);
+    color(out, style, plain);
+    if (entry->vendor[0] != '\0') {
+        out_bytes(out, " (", 2);
+        out_string(out, entry->vendor);
+        out_bytes(out, ")", 1);
+        columns += 3 + (int)strlen(entry->vendor);
+    }
+    spaces(out, columns < 24 ? 24 - columns : 2);
+    out_string(out, entry->title);
+    out_string(out, "  [");
+    out_string(out, smtpcode_category_name(entry->category));
+    out_string(out, "]\n");
+}

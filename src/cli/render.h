@@ -1,0 +1,25 @@
+/* Diagnoses and entries -> bytes. Renderers only print: they look nothing up and decide nothing. */
+#ifndef RENDER_H
+#define RENDER_H
+
+#include "out.h"
+
+struct style {
+    bool color;
+    int width;
+};
+
+void render_json(struct out *out, const struct smtpcode_diagnosis *diagnosis);
+void render_brief(struct out *out, const struct smtpcode_diagnosis *diagnosis);
+
+/* The page: all but its first line, so that what is folded can be told there. */
+void render_page_body(struct out *out, const struct smtpcode_diagnosis *diagnosis, const struct style *style);
+void render_page_head(struct out *out, const struct smtpcode_diagnosis *diagnosis, const struct style *style);
+
+/* The further recipients of a page, divided by blanks. */
+void render_others(struct out *out, struct smtpcode_view recipients, const struct style *style);
+
+/* A line of --list and --search. */
+void render_entry(struct out *out, const struct smtpcode_entry *entry, const struct style *style);
+
+#endif

@@ -1,0 +1,434 @@
+/* The model -> knowledge.inc (texts and codes) and phrases.inc (the automaton and its rules). */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "model.h"
+#include "trie.h"
+#include "words.h"
+
+struct emitter {
+    FILE *out;
+    struct list strings;                /* struct string, in the order of their offsets */
+    struct list slots;                  /* unsigned: index + 1 of strings, by hash */
+    unsigned next_offset, next_row;
+    struct trie trie;
+    struct list lists;                  /* unsigned: keywords, 0 ends each list */
+};
+
+struct string {
+    const char *text;
+    unsigned offset;
+};
+
+/* ---- strings ------------------------------------------------------------------------------------------------ */
+
+static unsigned *string_slot(struct emitter *emitter, const char *text)
+{
+    size_t mask = emitter->slots.count - 1;
+    const struct string *strings = emitter->strings.items;
+    for (size_t at = words_hash(text, strlen(text)) & mask;; at = (at + 1) & mask) {
+        unsigned *slot = (unsigned *)emitter->slots.items + at;
+        if (*slot == 0 || strcmp(strings[*slot - 1].text, text) == 0)
+            return slot;
+    }
+}
+
+/* Doubles the hash table before it is more than half full. */
+static void make_room(struct emitter *emitter)
+{
+    size_t count = emitter->slots.count;
+    const struct string *strings = emitter->strings.items;
+    if (2 * (emitter->strings.count + 1) <= count)
+        return;
+    for (size_t i = 0; i < count; i++)
+        list_add(&emitter->slots, sizeof(unsigned));
+    memset(emitter->slots.items, 0, emitter->slots.count * sizeof(unsigned));
+    for (size_t i = 0; i < emitter->strings.count; i++)
+        *string_slot(emitter, strings[i].text) = (unsigned)i + 1;
+}
+
+/* The offset of text among the strings; equal texts share one. */
+static unsigned string_offset(struct emitter *emitter, const char *text)
+{
+    make_room(emitter);
+    unsigned *slot = string_slot(emitter, text);
+    if (*slot == 0) {
+        struct string *string = list_add(&emitter->strings, sizeof *string);
+        *string = (struct string){text, emitter->next_offset};
+        emitter->next_offset += (unsigned)strlen(text) + 1;
+        *slot = (unsigned)emitter->strings.count;
+    }
+    return ((const struct string *)emitter->strings.items)[*slot - 1].offset;
+}
+
+static void write_literal(FILE *out, const char *text)
+{
+    putc('"', out);
+    for (; *text != '\0'; text++) {
+        unsigned char c = (unsigned char)*text;
+        if (c == '"' || c == '\\' || c == '?')
+            fprintf(out, "\\%c", c);
+        else if (c < ' ' || c >= 0x7f)
+            fprintf(out, "\\%03o", c);
+        else
+            putc(c, out);
+    }
+    putc('"', out);
+}
+
+static void write_strings(struct emitter *emitter)
+{
+    const struct string *strings = emitter->strings.items;
+    fputs("\nstatic const struct {\n", emitter->out);
+    for (size_t i = 0; i < emitter->strings.count; i++)
+        fprintf(emitter->out, "    char s%u[%zu];\n", strings[i].offset, strlen(strings[i].text) + 1);
+    fputs("} strings = {\n", emitter->out);
+    for (size_t i = 0; i < emitter->strings.count; i++) {
+        fputs("    ", emitter->out);
+        write_literal(emitter->out, strings[i].text);
+        fputs(",\n", emitter->out);
+    }
+    fprintf(emitter->out, "};\n_Static_assert(sizeof strings == %u, \"strings follow each other without a gap\");\n",
+            emitter->next_offset);
+}
+
+/* ---- codes -------------------------------------------------------------------------------------------------- */
+
+static void write_row(struct emitter *emitter, const struct entry *entry)
+{
+    static const char *const members[TEXTS] = {"code", "vendor", "base", "title", "meaning", "causes", "fixes",
+                                               "checks", "notes", "references"};
+    fputs("    {", emitter->out);
+    for (size_t i = 0; i < TEXTS; i++)
+        fprintf(emitter->out, ".%s = %u, ", members[i], string_offset(emitter, entry->texts[i]));
+    fprintf(emitter->out, ".category = %d, .advice = %d, .soft_advice = %d, .registered = %d}, /* %u: %s:%u */\n",
+            entry->category, entry->advice, entry->soft_advice, entry->registered, emitter->next_row,
+            strrchr(entry->origin.csv->path, '/') + 1, entry->origin.line);
+    emitter->next_row++;
+}
+
+/* The row of the first category, behind the empty row and the codes. */
+static unsigned first_category(const struct model *model)
+{
+    return NO_ROW + 1 + (unsigned)model->entries.count;
+}
+
+/* The row of the first wording. */
+static unsigned first_wording(const struct model *model)
+{
+    return first_category(model) + (unsigned)model->categories.count;
+}
+
+/* Rows: the empty one, codes for all, codes of vendors, categories, wordings that have texts of their own. */
+static void write_rows(struct emitter *emitter, const struct model *model)
+{
+    const struct entry *entries = model->entries.items, *categories = model->categories.items;
+    const struct wording *wordings = model->wordings.items;
+    fputs("\nstatic const struct row rows[] = {\n    {0},\n", emitter->out);
+    emitter->next_row = NO_ROW + 1;
+    for (int vendors = 0; vendors < 2; vendors++)
+        for (size_t i = 0; i < model->entries.count; i++)
+            if ((entries[i].texts[TEXT_VENDOR][0] != '\0') == vendors)
+                write_row(emitter, &entries[i]);
+    for (size_t i = 0; i < model->categories.count; i++)
+        write_row(emitter, &categories[i]);
+    for (size_t i = 0; i < model->wordings.count; i++)
+        if (wordings[i].has_texts)
+            write_row(emitter, &wordings[i].texts);
+    fprintf(emitter->out, "};\nenum { ROW_CATEGORIES = %u, ROW_WORDINGS = %u };\n", first_category(model),
+            first_wording(model));
+}
+
+static void write_keys(struct emitter *emitter, const struct model *model, bool vendors)
+{
+    const struct entry *entries = model->entries.items;
+    unsigned row = NO_ROW + 1;
+    fprintf(emitter->out, "\nstatic const struct code_key %s[] = {\n", vendors ? "vendor_keys" : "code_keys");
+    for (int pass = 0; pass < 2; pass++)
+        for (size_t i = 0; i < model->entries.count; i++) {
+            bool vendor = entries[i].texts[TEXT_VENDOR][0] != '\0';
+            if (vendor != (pass == 1))
+                continue;
+            if (vendor == vendors)
+                fprintf(emitter->out, "    {%u, %u, %u}, /* %s %s */\n", entries[i].first, entries[i].last, row,
+                        entries[i].texts[TEXT_CODE], entries[i].texts[TEXT_VENDOR]);
+            row++;
+        }
+    fputs("};\n", emitter->out);
+}
+
+static void write_names(struct emitter *emitter, const struct model *model)
+{
+    const struct pair *names = model->names.items, *hosts = model->hosts.items, *notes = model->notes.items;
+    fputs("\nstatic const struct name names[] = {\n", emitter->out);
+    for (size_t i = 0; i < model->names.count; i++)
+        fprintf(emitter->out, "    {%u, %u, %d}, /* %s */\n", string_offset(emitter, names[i].key),
+                string_offset(emitter, names[i].value), (int)names[i].kind, names[i].key);
+    fputs("};\n\nstatic const struct host hosts[] = {\n", emitter->out);
+    for (size_t i = 0; i < model->hosts.count; i++)
+        fprintf(emitter->out, "    {%u, %u}, /* %s */\n", string_offset(emitter, hosts[i].key),
+                string_offset(emitter, hosts[i].value), hosts[i].key);
+    fputs("};\n\nstatic const unsigned notes[] = {\n", emitter->out);
+    for (size_t i = 0; i < model->notes.count; i++)
+        fprintf(emitter->out, "    %u, /* %s */\n", string_offset(emitter, notes[i].value), notes[i].key);
+    fputs("};\n", emitter->out);
+}
+
+static void write_knowledge(struct emitter *emitter, const struct model *model)
+{
+    fputs("/* Made from data/ by smtpcode_gen; not to be edited. */\n", emitter->out);
+    string_offset(emitter, "");
+    write_rows(emitter, model);
+    write_keys(emitter, model, false);
+    write_keys(emitter, model, true);
+    write_names(emitter, model);
+    write_strings(emitter);
+}
+
+static void write_notes(FILE *out, const struct model *model)
+{
+    const struct pair *notes = model->notes.items;
+    fputs("/* Made from data/notes.csv by smtpcode_gen; not to be edited. */\nenum note {\n", out);
+    for (size_t i = 0; i < model->notes.count; i++) {
+        fputs("    NOTE_", out);
+        for (const char *c = notes[i].key; *c != '\0'; c++)
+            putc(*c == '-' ? '_' : *c - (is_lower(*c) ? 'a' - 'A' : 0), out);
+        fputs(",\n", out);
+    }
+    fputs("    NOTES\n};\n", out);
+}
+
+/* ---- phrases ------------------------------------------------------------------------------------------------ */
+
+struct counts {
+    unsigned words, letters;
+};
+
+/* Adds the phrases of text, divided by divider, as a list of keywords; returns its index in lists[], or 0 if empty. */
+static unsigned add_list(struct emitter *emitter, const char *text, const char *divider, struct counts *counts)
+{
+    struct smtpcode_view rest = view_of(text);
+    unsigned first = (unsigned)emitter->lists.count;
+    if (rest.len == 0)
+        return 0;
+    while (rest.len > 0) {
+        size_t end = view_find(rest, divider, 0);
+        struct words words = words_of(view_first(rest, end));
+        struct word word;
+        while (words_next(&words, &word)) {
+            counts->words++;
+            counts->letters += (unsigned)word.len;
+        }
+        *(unsigned *)list_add(&emitter->lists, sizeof(unsigned)) = trie_add(&emitter->trie, view_first(rest, end));
+        rest = view_from(rest, end + (end < rest.len ? strlen(divider) : 0));
+    }
+    list_add(&emitter->lists, sizeof(unsigned));
+    return first;
+}
+
+static int compare_pairs(const void *a, const void *b)
+{
+    return strcmp(((const struct pair *)a)->key, ((const struct pair *)b)->key);
+}
+
+struct rule_out {
+    struct rule rule;
+    unsigned last;                      /* keyword of the last part */
+    unsigned place;                     /* in the order of the files */
+};
+
+static int compare_rules(const void *a, const void *b)
+{
+    const struct rule_out *x = a, *y = b;
+    if (x->last != y->last)
+        return x->last < y->last ? -1 : 1;
+    return x->place < y->place ? -1 : x->place > y->place;
+}
+
+static struct rule_out make_rule(struct emitter *emitter, const struct model *model, const struct wording *wording)
+{
+    struct counts counts = {0, 0}, ignored = {0, 0};
+    struct pair key = {.key = wording->name};
+    const struct pair *name = wording->name[0] == '\0' ? NULL
+        : bsearch(&key, model->names.items, model->names.count, sizeof key,
+                  compare_pairs);
+    struct rule_out out = {.rule = {
+        .row = wording->has_texts ? emitter->next_row++ : NO_ROW,
+        .parts = add_list(emitter, wording->phrase, " * ", &counts),
+        .any_of = add_list(emitter, wording->any_of, "; ", &ignored),
+        .none_of = add_list(emitter, wording->none_of, "; ", &ignored),
+        .status_first = wording->status_first,
+        .status_last = wording->status_last,
+        .name = name == NULL ? 0 : string_offset(emitter, name->key),
+        .name_kind = (unsigned char)(name == NULL ? NAME_PROVIDER : name->kind),
+        .reply = (unsigned short)wording->reply,
+        .letters = (unsigned short)counts.letters,
+        .words = (unsigned char)counts.words,
+        .kind = (unsigned char)wording->kind,
+        .strength = (unsigned char)wording->strength,
+        .place = (unsigned char)wording->place,
+        .category = (unsigned char)wording->texts.category,
+        .advice = (unsigned char)wording->texts.advice,
+        .soft_advice = (unsigned char)wording->texts.soft_advice}};
+    for (const unsigned *part = (const unsigned *)emitter->lists.items + out.rule.parts; *part != 0; part++)
+        out.last = *part;
+    return out;
+}
+
+static void write_rule(FILE *out, const struct rule *r, const char *phrase)
+{
+    fprintf(out, "    {.row = %u, .parts = %u, .any_of = %u, .none_of = %u, .status_first = %u, .status_last = %u, "
+                 ".name = %u, .reply = %d, .letters = %d, .words = %d, .kind = %d, .strength = %d, .place = %d, "
+                 ".category = %d, .advice = %d, .soft_advice = %d, .name_kind = %d}, /* ",
+            r->row, r->parts, r->any_of, r->none_of, r->status_first, r->status_last, r->name, r->reply, r->letters,
+            r->words, r->kind, r->strength, r->place, r->category, r->advice, r->soft_advice, r->name_kind);
+    for (; *phrase != '\0'; phrase++)   /* a comment that holds no end of a comment */
+        putc(is_alnum(*phrase) || *phrase == ' ' ? *phrase : '.', out);
+    fputs(" */\n", out);
+}
+
+static void write_numbers(FILE *out, const char *name, const unsigned numbers[], size_t count)
+{
+    fprintf(out, "\nstatic const unsigned %s[] = {", name);
+    for (size_t i = 0; i < count; i++)
+        fprintf(out, "%s%u,", i % 16 == 0 ? "\n    " : " ", numbers[i]);
+    fputs("\n};\n", out);
+}
+
+/* The rules, grouped by the keyword they end with, and where each keyword's group begins. */
+static void write_rules(struct emitter *emitter, const struct model *model, FILE *out)
+{
+    const struct wording *wordings = model->wordings.items;
+    struct list rules = {0}, starts = {0};
+    emitter->next_row = first_wording(model);
+    for (size_t i = 0; i < model->wordings.count; i++) {
+        struct rule_out rule = make_rule(emitter, model, &wordings[i]);
+        rule.place = (unsigned)i;
+        *(struct rule_out *)list_add(&rules, sizeof rule) = rule;
+    }
+    struct rule_out *sorted = rules.items;
+    if (rules.count > 0)
+        qsort(sorted, rules.count, sizeof *sorted, compare_rules);
+    fputs("\nstatic const struct rule rules[] = {\n", out);
+    for (size_t i = 0; i < rules.count; i++)
+        write_rule(out, &sorted[i].rule, wordings[sorted[i].place].phrase);
+    fputs("};\n", out);
+    for (size_t keyword = 0, i = 0; keyword <= emitter->trie.keywords + 1; keyword++) {
+        while (i < rules.count && sorted[i].last < keyword)
+            i++;
+        *(unsigned *)list_add(&starts, sizeof(unsigned)) = (unsigned)i;
+    }
+    write_numbers(out, "rule_starts", starts.items, starts.count);
+    write_numbers(out, "lists", emitter->lists.items, emitter->lists.count);
+    free(rules.items);
+    free(starts.items);
+}
+
+static void write_nodes(const struct trie *trie, FILE *out)
+{
+    const struct trie_node *nodes = trie->nodes.items;
+    const struct edge *order = trie->order.items;
+    unsigned edges = 0;
+    fputs("\nstatic const struct node nodes[] = {\n", out);
+    for (size_t i = 0; i < trie->order.count; i++) {
+        const struct trie_node *node = &nodes[order[i].node];
+        fprintf(out, "    {%u, %u, %u, %u, %u},\n", edges, nodes[node->fail].number, node->keyword,
+                nodes[node->shorter].number, node->depth);
+        for (unsigned child = node->child; child != 0; child = nodes[child].sibling)
+            edges++;
+    }
+    fprintf(out, "    {%u, 0, 0, 0, 0},\n};\n\nstatic const struct edge edges[] = {\n", edges);
+    for (size_t i = 1; i < trie->order.count; i++)      /* breadth first: the children of each node in a row, by word */
+        fprintf(out, "    {%u, %zu},\n", order[i].word, i);
+    fputs("    {0, 0},\n};\n", out);
+}
+
+static void write_words(const struct trie *trie, FILE *out)
+{
+    char *const *words = trie->words.items;
+    fputs("\nstatic const struct {\n", out);
+    for (size_t i = 0; i < trie->words.count; i++)
+        fprintf(out, "    char w%zu[%zu];\n", i + 1, strlen(words[i]) + 1);
+    fputs("} vocabulary = {\n", out);
+    for (size_t i = 0; i < trie->words.count; i++) {
+        fputs("    ", out);
+        write_literal(out, words[i]);
+        fputs(",\n", out);
+    }
+    fprintf(out, "};\n\nstatic const unsigned word_offsets[] = {0");
+    unsigned offset = 0;
+    for (size_t i = 0; i < trie->words.count; i++) {
+        fprintf(out, ",%s%u", i % 16 == 0 ? "\n    " : " ", offset);
+        offset += (unsigned)strlen(words[i]) + 1;
+    }
+    fprintf(out, "\n};\n_Static_assert(sizeof vocabulary == %u, \"words follow each other without a gap\");\n", offset);
+    write_numbers(out, "word_slots", trie->slots.items, trie->slots.count);
+}
+
+static void write_phrases(struct emitter *emitter, const struct model *model, FILE *out)
+{
+    fputs("/* Made from data/ by smtpcode_gen; not to be edited. */\n", out);
+    write_rules(emitter, model, out);
+    trie_finish(&emitter->trie);
+    write_nodes(&emitter->trie, out);
+    write_words(&emitter->trie, out);
+}
+
+/* ---- files -------------------------------------------------------------------------------------------------- */
+
+static FILE *open_output(const char *folder, const char *file, char path[1024])
+{
+    snprintf(path, 1024, "%s/%s", folder, file);
+    FILE *out = fopen(path, "wb");
+    if (out == NULL)
+        perror(path);
+    return out;
+}
+
+static bool close_output(FILE *out, const char *path)
+{
+    bool good = !ferror(out);
+    good = fclose(out) == 0 && good;
+    if (!good) {
+        perror(path);
+        remove(path);
+    }
+    return good;
+}
+
+static void fill_emitter(struct emitter *emitter, FILE *knowledge)
+{
+    *emitter = (struct emitter){.out = knowledge};
+    for (int i = 0; i < 1024; i++)
+        list_add(&emitter->slots, sizeof(unsigned));
+    list_add(&emitter->lists, sizeof(unsigned));
+    trie_init(&emitter->trie);
+}
+
+static void free_emitter(struct emitter *emitter)
+{
+    free(emitter->strings.items);
+    free(emitter->slots.items);
+    free(emitter->lists.items);
+    trie_free(&emitter->trie);
+}
+
+bool emit_tables(struct model *model, const char *folder)
+{
+    char paths[3][1024];
+    FILE *knowledge = open_output(folder, "knowledge.inc", paths[0]);
+    FILE *phrases = knowledge == NULL ? NULL : open_output(folder, "phrases.inc", paths[1]);
+    FILE *notes = phrases == NULL ? NULL : open_output(folder, "notes.inc", paths[2]);
+    if (notes == NULL)
+        return false;
+    struct emitter emitter;
+    fill_emitter(&emitter, knowledge);
+    write_phrases(&emitter, model, phrases);
+    write_knowledge(&emitter, model);
+    write_notes(notes, model);
+    free_emitter(&emitter);
+    bool good = close_output(knowledge, paths[0]);
+    good = close_output(phrases, paths[1]) && good;
+    return close_output(notes, paths[2]) && good;
+}

@@ -1,0 +1,79 @@
+/* What the CSV files say, checked and ready to be written as tables. */
+#ifndef MODEL_H
+#define MODEL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "csv.h"
+#include "table.h"
+
+enum text {
+    TEXT_CODE, TEXT_VENDOR, TEXT_BASE, TEXT_TITLE, TEXT_MEANING, TEXT_CAUSES, TEXT_FIXES, TEXT_CHECKS, TEXT_NOTES,
+    TEXT_REFERENCES, TEXTS
+};
+
+struct origin {
+    const struct csv *csv;
+    unsigned line, column;
+};
+
+/* A row of codes.csv or categories.csv, or the texts of a wording. */
+struct entry {
+    struct origin origin;
+    const char *texts[TEXTS];
+    int category, advice, soft_advice;
+    bool registered;
+    unsigned first, last;               /* its keys, 0 for a category or a wording */
+};
+
+/* A row of a file of wordings, of signatures.csv or of blocklists.csv. */
+struct wording {
+    struct origin origin;
+    const char *phrase, *any_of, *none_of, *name;
+    struct entry texts;
+    bool has_texts;
+    enum rule_kind kind;
+    enum strength strength;
+    enum place place;
+    int reply;
+    unsigned status_first, status_last;
+};
+
+struct pair {                           /* a row of names.csv, hosts.csv or notes.csv */
+    struct origin origin;
+    const char *key, *value;
+    enum name_kind kind;
+};
+
+struct list {
+    void *items;
+    size_t count, room;
+};
+
+struct model {
+    struct list entries, categories;    /* struct entry */
+    struct list wordings;               /* struct wording */
+    struct list names, hosts, notes;    /* struct pair */
+};
+
+/* Room for one more item of `size` bytes at the end of the list, zeroed. Ends the program if memory is out. */
+void *list_add(struct list *list, size_t size);
+
+struct schema;
+const struct schema *schema_at(size_t index);
+extern const size_t schema_count;
+const char *schema_file(const struct schema *schema);
+
+void model_free(struct model *model);
+
+/* Reads one file into the model; mistakes are counted in the csv. */
+void check_file(struct model *model, const struct schema *schema, struct csv *csv);
+
+/* What can only be seen when all files are read: bases, duplicates, unknown names. Sorts what is searched. */
+void check_model(struct model *model);
+
+/* Writes the tables. False if writing failed. */
+bool emit_tables(struct model *model, const char *path);
+
+#endif

@@ -1,0 +1,149 @@
+#include "trie.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "words.h"
+
+static struct trie_node *node_at(struct trie *trie, unsigned index)
+{
+    return (struct trie_node *)trie->nodes.items + index;
+}
+
+static unsigned *slot_at(struct trie *trie, size_t index)
+{
+    return (unsigned *)trie->slots.items + index;
+}
+
+static char **word_at(struct trie *trie, unsigned id)
+{
+    return (char **)trie->words.items + (id - 1);
+}
+
+void trie_init(struct trie *trie)
+{
+    *trie = (struct trie){0};
+    list_add(&trie->nodes, sizeof(struct trie_node));
+    for (int i = 0; i < 1024; i++)
+        list_add(&trie->slots, sizeof(unsigned));
+}
+
+void trie_free(struct trie *trie)
+{
+    for (unsigned id = 1; id <= trie->words.count; id++)
+        free(*word_at(trie, id));
+    free(trie->words.items);
+    free(trie->slots.items);
+    free(trie->nodes.items);
+    free(trie->order.items);
+}
+
+/* The slot that holds the word, or the free one where it belongs. */
+static unsigned *find_slot(struct trie *trie, const char *text, size_t len)
+{
+    size_t mask = trie->slots.count - 1;
+    for (size_t at = words_hash(text, len) & mask;; at = (at + 1) & mask) {
+        unsigned *slot = slot_at(trie, at);
+        if (*slot == 0 || (strncmp(*word_at(trie, *slot), text, len) == 0 && (*word_at(trie, *slot))[len] == '\0'))
+            return slot;
+    }
+}
+
+/* Doubles the hash table before it is more than half full. */
+static void make_room(struct trie *trie)
+{
+    size_t count = trie->slots.count;
+    if (2 * (trie->words.count + 1) <= count)
+        return;
+    for (size_t i = 0; i < count; i++)
+        list_add(&trie->slots, sizeof(unsigned));
+    memset(trie->slots.items, 0, trie->slots.count * sizeof(unsigned));
+    for (unsigned id = 1; id <= trie->words.count; id++)
+        *find_slot(trie, *word_at(trie, id), strlen(*word_at(trie, id))) = id;
+}
+
+static unsigned word_id(struct trie *trie, const struct word *word)
+{
+    make_room(trie);
+    unsigned *slot = find_slot(trie, word->text, word->len);
+    if (*slot == 0) {
+        char **text = list_add(&trie->words, sizeof *text);
+        *text = calloc(word->len + 1, 1);
+        if (*text == NULL)
+            exit(EXIT_FAILURE);
+        memcpy(*text, word->text, word->len);
+        *slot = (unsigned)trie->words.count;
+    }
+    return *slot;
+}
+
+static unsigned child_of(struct trie *trie, unsigned node, unsigned word)
+{
+    unsigned child = node_at(trie, node)->child;
+    while (child != 0 && node_at(trie, child)->word != word)
+        child = node_at(trie, child)->sibling;
+    return child;
+}
+
+unsigned trie_add(struct trie *trie, struct smtpcode_view phrase)
+{
+    struct words words = words_of(phrase);
+    struct word word;
+    unsigned node = 0;
+    while (words_next(&words, &word)) {
+        unsigned id = word_id(trie, &word);
+        unsigned child = child_of(trie, node, id);
+        if (child == 0) {
+            child = (unsigned)trie->nodes.count;
+            struct trie_node *fresh = list_add(&trie->nodes, sizeof *fresh);
+            *fresh = (struct trie_node){.word = id, .parent = node, .depth = node_at(trie, node)->depth + 1,
+                                        .sibling = node_at(trie, node)->child};
+            node_at(trie, node)->child = child;
+        }
+        node = child;
+    }
+    if (node != 0 && node_at(trie, node)->keyword == 0)
+        node_at(trie, node)->keyword = ++trie->keywords;
+    return node_at(trie, node)->keyword;
+}
+
+static int compare_by_word(const void *a, const void *b)
+{
+    const struct edge *x = a, *y = b;
+    return x->word < y->word ? -1 : x->word > y->word;
+}
+
+/* Appends the children of node to the order, by word. */
+static void append_children(struct trie *trie, unsigned node)
+{
+    size_t first = trie->order.count;
+    for (unsigned child = node_at(trie, node)->child; child != 0; child = node_at(trie, child)->sibling)
+        *(struct edge *)list_add(&trie->order, sizeof(struct edge)) = (struct edge){node_at(trie, child)->word, child};
+    if (trie->order.count > first)
+        qsort((struct edge *)trie->order.items + first, trie->order.count - first, sizeof(struct edge), compare_by_word);
+}
+
+static void link_node(struct trie *trie, unsigned index)
+{
+    struct trie_node *node = node_at(trie, index);
+    if (node->parent != 0) {
+        unsigned fail = node_at(trie, node->parent)->fail;
+        while (fail != 0 && child_of(trie, fail, node->word) == 0)
+            fail = node_at(trie, fail)->fail;
+        node->fail = child_of(trie, fail, node->word);
+    }
+    const struct trie_node *shorter = node_at(trie, node->fail);
+    node->shorter = shorter->keyword != 0 ? node->fail : shorter->shorter;
+}
+
+void trie_finish(struct trie *trie)
+{
+    list_add(&trie->order, sizeof(struct edge));
+    for (unsigned number = 0; number < trie->order.count; number++) {
+        unsigned node = ((const struct edge *)trie->order.items)[number].node;
+        node_at(trie, node)->number = number;
+        if (node != 0)
+            link_node(trie, node);
+        append_children(trie, node);
+    }
+}

@@ -1,0 +1,30 @@
+/* Phrases -> an automaton over words (Aho and Corasick, 1975): one step a word, however many phrases there are. */
+#ifndef TRIE_H
+#define TRIE_H
+
+#include "model.h"
+
+struct trie_node {
+    unsigned word, child, sibling, parent;      /* 0: none; the root is node 0 and nobody's child */
+    unsigned keyword, fail, shorter, depth;
+    unsigned number;                            /* in the order of the tables: breadth first */
+};
+
+struct trie {
+    struct list words;                  /* char *, sorted by first use; a word's id is its index + 1 */
+    struct list slots;                  /* unsigned, open addressing: ids of words by hash */
+    struct list nodes;                  /* struct trie_node */
+    struct list order;                  /* struct edge, breadth first: each node and the word that leads to it */
+    unsigned keywords;                  /* how many there are; ids count from 1 */
+};
+
+void trie_init(struct trie *trie);
+void trie_free(struct trie *trie);
+
+/* The id of the phrase's words as a keyword, made if need be; 0 if there is no word in it. */
+unsigned trie_add(struct trie *trie, struct smtpcode_view phrase);
+
+/* Numbers the nodes and sets the failure links, once all phrases are in. */
+void trie_finish(struct trie *trie);
+
+#endif

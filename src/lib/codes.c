@@ -1,0 +1,172 @@
+#include "codes.h"
+
+#include "scan.h"
+
+/* Passes over what servers and programs put between a reply code and the status: "550-5.1.1", "550 #5.1.1", "550-'5.1.1". */
+static size_t skip_to_status(struct smtpcode_view text)
+{
+    size_t at = 0;
+    if (at < text.len && text.data[at] == '-')
+        at++;
+    while (at < text.len && at < 8 && strchr(" \t#('\"[:;,-", text.data[at]) != NULL && text.data[at] != '\0')
+        at++;
+    return at;
+}
+
+/* The status that belongs to a reply code which ended just before text; its end in text, or 0. */
+static size_t status_behind(struct smtpcode_view text, struct smtpcode_status *status)
+{
+    size_t skip = skip_to_status(text);
+    size_t len = skip == 0 ? 0 : scan_status(view_from(text, skip), false, status);
+    return len == 0 ? 0 : skip + len;
+}
+
+static void fill(struct smtpcode_reply *reply, struct smtpcode_view text, size_t start, size_t end)
+{
+    struct smtpcode_view rest = view_from(text, end);
+    const char *line_end = memchr(rest.data, '\n', rest.len);
+    if (line_end != NULL)
+        rest.len = (size_t)(line_end - rest.data);
+    reply->start = start;
+    reply->end = end;
+    reply->text = view_trim(rest);
+}
+
+/* Reads the codes at `at`: reply code and status, or one of them. Returns their end, or 0. */
+static size_t read_codes(struct smtpcode_view text, size_t at, bool any, struct smtpcode_reply *reply)
+{
+    struct smtpcode_view rest = view_from(text, at);
+    *reply = (struct smtpcode_reply){0};
+    size_t len = scan_status(rest, any, &reply->status);
+    if (len == 0 && (len = scan_code(rest, &reply->code)) != 0)
+        len += status_behind(view_from(rest, len), &reply->status);
+    if (len == 0)
+        return 0;
+    fill(reply, text, at, at + len);
+    return at + len;
+}
+
+size_t codes_at_start(struct smtpcode_view line, struct smtpcode_reply *reply)
+{
+    size_t at = 0;
+    for (;;) {
+        struct smtpcode_view rest = view_from(line, at);
+        if (rest.len > 0 && (is_blank(rest.data[0]) || strchr("<>\"'(#[", rest.data[0]) != NULL))
+            at++;
+        else if (view_starts(rest, "smtp;"))
+            at += 5;
+        else
+            break;
+    }
+    size_t end = at < line.len ? read_codes(line, at, true, reply) : 0;
+    if (end == 0)
+        *reply = (struct smtpcode_reply){0};
+    return end;
+}
+
+size_t smtpcode_parse(const char *line, size_t len, struct smtpcode_reply *reply)
+{
+    return codes_at_start(view(line, len), reply);
+}
+
+bool codes_fail(const struct smtpcode_reply *reply)
+{
+    return reply->code >= 400 || (reply->code == 0 && reply->status.class_ >= 4);
+}
+
+/* The last word that ends at or before `end`, blanks and ":=#(" between passed over. */
+static struct smtpcode_view word_before(struct smtpcode_view text, size_t end)
+{
+    while (end > 0 && (is_blank(text.data[end - 1]) || strchr(":=#([\"'", text.data[end - 1]) != NULL))
+        end--;
+    size_t start = end;
+    while (start > 0 && is_alnum(text.data[start - 1]))
+        start--;
+    return view(text.data + start, end - start);
+}
+
+static struct smtpcode_view word_behind(struct smtpcode_view text, size_t at)
+{
+    while (at < text.len && is_blank(text.data[at]))
+        at++;
+    size_t end = at;
+    while (end < text.len && is_alnum(text.data[end]))
+        end++;
+    return view(text.data + at, end - at);
+}
+
+static bool is_one_of(struct smtpcode_view word, const char *const words[], size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (view_is(word, words[i]))
+            return true;
+    return false;
+}
+#define IS_ONE_OF(word, words) is_one_of(word, words, sizeof(words) / sizeof(words)[0])
+
+/* Words before a number that make it a count, a port, a version, and words behind it that make it a measure. */
+static const char *const count_before[] = {"port",  "ports",  "line",  "lines", "page",  "over",  "about",   "version",
+                                           "id",    "number", "no",    "nr",    "http",  "https", "pid",     "room",
+                                           "rfc",   "step",   "build", "uid",   "gid",   "total", "section", "size",
+                                           "bytes", "queue",  "usd",   "eur",   "v",     "chapter"};
+static const char *const measure_behind[] = {
+    "b",       "kb",       "mb",       "gb",         "kib",     "mib",      "gib",     "byte",   "bytes", "octets",
+    "message", "messages", "mails",    "recipients", "users",   "seconds",  "second",  "sec",    "ms",    "minutes",
+    "min",     "hours",    "days",     "times",      "percent", "eur",      "usd",     "euro",   "euros", "dollars",
+    "m",       "km",       "kg",       "people",     "lines",   "pages",    "files",   "items",  "years", "months",
+    "weeks",   "points",   "requests", "connections", "x",      "emails",   "sessions"};
+static const char *const names_a_code[] = {"smtp",  "esmtp",    "error",    "errors", "code",   "codes",   "said",
+                                           "reply", "replied",  "response", "server", "status", "dsn",     "returned",
+                                           "got",   "received", "reject",   "stat",   "result", "diagnostic",
+                                           "answer", "answered", "fehler",  "erreur", "errore"};
+
+static enum trust trust_of(struct smtpcode_view text, const struct smtpcode_reply *reply)
+{
+    struct smtpcode_view before = word_before(text, reply->start), behind = word_behind(text, reply->end);
+    char glued = reply->start > 0 ? text.data[reply->start - 1] : '\n';
+    bool both = reply->code != 0 && reply->status.class_ != 0;
+    if (is_alnum(glued) || strchr("./-_@$+~,", glued) != NULL)
+        return TRUST_NONE;
+    if (both)
+        return TRUST_GOOD;
+    if (IS_ONE_OF(before, count_before) || IS_ONE_OF(behind, measure_behind))
+        return TRUST_NONE;
+    if (IS_ONE_OF(before, names_a_code))
+        return TRUST_GOOD;
+    if (reply->status.class_ != 0)
+        return glued == '#' || glued == '(' || glued == '\n' || glued == '=' ? TRUST_GOOD : TRUST_WEAK;
+    if (before.len == 0 && reply->start > 0 && view_trim(view_first(text, reply->start)).len > 0 && glued != '\n' &&
+        glued != '\'' && glued != '"' && glued != ';')
+        return TRUST_WEAK;
+    if (glued == '\n' || glued == ';' || glued == '"' || glued == '\'')
+        return TRUST_GOOD;
+    size_t start = reply->start;
+    while (start > 0 && is_blank(text.data[start - 1]))
+        start--;
+    if (start == 0 || text.data[start - 1] == '\n')
+        return TRUST_GOOD;
+    return strchr(":;<>(-", text.data[start - 1]) != NULL ? TRUST_WEAK : TRUST_NONE;
+}
+
+size_t codes_next(struct smtpcode_view text, size_t from, struct smtpcode_reply *reply, enum trust *trust)
+{
+    for (size_t at = from; at < text.len; at++) {
+        if (text.data[at] < '2' || text.data[at] > '5' || (at > 0 && is_digit(text.data[at - 1])))
+            continue;
+        size_t end = read_codes(text, at, false, reply);
+        if (end == 0)
+            continue;
+        *trust = trust_of(text, reply);
+        if (*trust != TRUST_NONE)
+            return end;
+        at = reply->start + 2;
+    }
+    *reply = (struct smtpcode_reply){0};
+    return 0;
+}
+
+size_t smtpcode_scan(const char *text, size_t len, size_t from, struct smtpcode_reply *reply)
+{
+    enum trust trust;
+    return codes_next(view(text, len), from, reply, &trust);
+}

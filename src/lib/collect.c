@@ -1,0 +1,223 @@
+#include "collect.h"
+
+enum { RANK_PHRASE = 40 };              /* diagnose_rank() of what words have decided, or more */
+
+void collect_begin(struct collect *collect, bool trusted, bool one_each)
+{
+    collect->told = 0;
+    collect->trusted = trusted;
+    collect->one_each = one_each;
+    collect->provider = collect->software = NULL;
+    collect->count = 0;
+    collect->recipient.len = 0;
+}
+
+static void tell(struct collect *collect, const struct smtpcode_diagnosis *diagnosis)
+{
+    if (collect->stopped == 0) {
+        collect->stopped = collect->sink(collect->context, diagnosis);
+        collect->told++;
+    }
+}
+
+static void complete(const struct collect *collect, struct finding *finding)
+{
+    finding->trusted = finding->trusted || collect->trusted;
+    if (finding->provider == NULL)
+        finding->provider = collect->provider;
+    if (finding->software == NULL)
+        finding->software = collect->software;
+    if (finding->recipient.len == 0 && collect->recipient.len > 0)
+        finding->recipient = BUFFER_VIEW(collect->recipient);
+}
+
+bool collect_now(struct collect *collect, const struct finding *finding)
+{
+    struct smtpcode_diagnosis diagnosis;
+    if (!diagnose_finding(finding, &diagnosis))
+        return false;
+    tell(collect, &diagnosis);
+    return true;
+}
+
+/* Tells all that has been kept, so that there is room again. */
+static void flush(struct collect *collect);
+
+void collect_text(struct collect *collect, const struct finding *finding)
+{
+    struct finding whole = *finding;
+    struct smtpcode_diagnosis diagnosis;
+    complete(collect, &whole);
+    whole.recipient = finding->recipient;
+    if (!diagnose_finding(&whole, &diagnosis))
+        return;
+    if (collect->count == COLLECT_ROOM)
+        flush(collect);
+    struct kept *kept = &collect->kept[collect->count++];
+    kept->rank = diagnose_rank(&diagnosis);
+    kept->has_codes = diagnosis.reply != 0 || diagnosis.status.class_ != 0;
+    kept->source = finding->source;
+    kept->line = finding->line;
+    kept->status = finding->status;
+    BUFFER_SET(kept->text, finding->text);
+    BUFFER_SET(kept->recipient, finding->recipient);
+    BUFFER_SET(kept->remote, finding->remote);
+}
+
+static struct finding finding_of(const struct collect *collect, const struct kept *kept)
+{
+    struct finding finding = {
+        .text = BUFFER_VIEW(kept->text),
+        .place = kept->source == SMTPCODE_SOURCE_TEXT ? PLACE_REPLY : PLACE_BODY,
+        .status = kept->status,
+        .source = kept->source,
+        .line = kept->line,
+        .recipient = BUFFER_VIEW(kept->recipient),
+        .remote = BUFFER_VIEW(kept->remote),
+    };
+    complete(collect, &finding);
+    return finding;
+}
+
+/* The kept text that tells most about the recipient: its own, or, if there is none, one that names no recipient. */
+static const struct kept *best_for(const struct collect *collect, struct smtpcode_view recipient, bool alone)
+{
+    const struct kept *own = NULL, *other = NULL;
+    for (size_t i = 0; i < collect->count; i++) {
+        const struct kept *kept = &collect->kept[i];
+        const struct kept **slot = view_same(BUFFER_VIEW(kept->recipient), recipient) ? &own : &other;
+        if (slot == &other && kept->recipient.len > 0 && !alone)
+            continue;
+        if (*slot == NULL || kept->rank > (*slot)->rank)
+            *slot = kept;
+    }
+    if (own == NULL || (other != NULL && own->rank < RANK_PHRASE && other->rank > own->rank))
+        return other;
+    return own;
+}
+
+/* Whether all kept texts speak of one recipient at most. */
+static bool is_single(const struct collect *collect)
+{
+    struct smtpcode_view first = {NULL, 0};
+    for (size_t i = 0; i < collect->count; i++) {
+        struct smtpcode_view recipient = BUFFER_VIEW(collect->kept[i].recipient);
+        if (recipient.len == 0)
+            continue;
+        if (first.len > 0 && !view_same(first, recipient))
+            return false;
+        first = recipient;
+    }
+    return true;
+}
+
+void collect_dsn(struct collect *collect, struct finding *finding)
+{
+    struct smtpcode_diagnosis diagnosis, better;
+    bool trusted = collect->trusted;
+    collect->trusted = true;
+    complete(collect, finding);
+    bool known = diagnose_finding(finding, &diagnosis);
+    const struct kept *kept = best_for(collect, finding->recipient, is_single(collect));
+    if (kept != NULL && (!known || (diagnose_rank(&diagnosis) < RANK_PHRASE && kept->rank > diagnose_rank(&diagnosis)))) {
+        struct finding text = finding_of(collect, kept);
+        text.action = finding->action;
+        text.recipient = finding->recipient;
+        text.remote = finding->remote.len > 0 ? finding->remote : text.remote;
+        text.status = known && diagnosis.status.class_ != 0 ? diagnosis.status : finding->status;
+        if (diagnose_finding(&text, &better)) {
+            if (known && diagnosis.reply != 0) {
+                better.reply = diagnosis.reply;
+                better.permanence = diagnosis.permanence;
+            }
+            if (known && diagnosis.status.class_ != 0)
+                better.status = diagnosis.status;
+            diagnosis = better;
+            known = true;
+        }
+    }
+    collect->trusted = trusted;
+    if (known)
+        tell(collect, &diagnosis);
+}
+
+/* The codes another text about the same recipient bears, if this one bears none. */
+static void borrow_codes(const struct collect *collect, const struct kept *best, struct finding *finding)
+{
+    for (size_t i = 0; i < collect->count && !best->has_codes; i++) {
+        const struct kept *kept = &collect->kept[i];
+        struct smtpcode_diagnosis diagnosis;
+        struct finding other = finding_of(collect, kept);
+        if (kept->has_codes && view_same(BUFFER_VIEW(kept->recipient), BUFFER_VIEW(best->recipient)) &&
+            diagnose_finding(&other, &diagnosis)) {
+            finding->status = diagnosis.status;
+            return;
+        }
+    }
+}
+
+static void tell_kept(struct collect *collect, const struct kept *kept)
+{
+    struct smtpcode_diagnosis diagnosis;
+    struct finding finding = finding_of(collect, kept);
+    borrow_codes(collect, kept, &finding);
+    if (diagnose_finding(&finding, &diagnosis))
+        tell(collect, &diagnosis);
+}
+
+static bool any_has_codes(const struct collect *collect)
+{
+    for (size_t i = 0; i < collect->count; i++)
+        if (collect->kept[i].has_codes)
+            return true;
+    return false;
+}
+
+/* A text: every reply in it; sentences without a code only if there is no reply. */
+static void flush_each(struct collect *collect)
+{
+    bool codes = any_has_codes(collect);
+    for (size_t i = 0; i < collect->count; i++)
+        if (!codes || collect->kept[i].has_codes)
+            tell_kept(collect, &collect->kept[i]);
+}
+
+/* A mail: one diagnosis for each recipient, in the order they stand in. */
+static void flush_mail(struct collect *collect)
+{
+    bool single = is_single(collect);
+    size_t told = 0;
+    for (size_t i = 0; i < collect->count; i++) {
+        struct smtpcode_view recipient = BUFFER_VIEW(collect->kept[i].recipient);
+        bool seen = recipient.len == 0 || (single && told > 0);
+        for (size_t j = 0; j < i; j++)
+            seen = seen || view_same(BUFFER_VIEW(collect->kept[j].recipient), recipient);
+        if (seen)
+            continue;
+        const struct kept *best = best_for(collect, recipient, single);
+        struct smtpcode_diagnosis diagnosis;
+        struct finding finding = finding_of(collect, best);
+        finding.recipient = recipient;
+        borrow_codes(collect, best, &finding);
+        if (diagnose_finding(&finding, &diagnosis)) {
+            tell(collect, &diagnosis);
+            told++;
+        }
+    }
+    if (told == 0 && collect->count > 0)
+        tell_kept(collect, best_for(collect, view(NULL, 0), true));
+}
+
+static void flush(struct collect *collect)
+{
+    if (collect->one_each && collect->told == 0)
+        flush_mail(collect);
+    else if (!collect->one_each)
+        flush_each(collect);
+    collect->count = 0;
+}
+
+void collect_end(struct collect *collect)
+{
+    flush(collect);
+}

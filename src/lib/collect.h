@@ -1,0 +1,53 @@
+/*
+ * The findings of one mail or text -> its diagnoses: which of several texts about one recipient tells most, and which
+ * codes belong to it.
+ */
+#ifndef COLLECT_H
+#define COLLECT_H
+
+#include "buffer.h"
+#include "diagnose.h"
+
+enum { COLLECT_ROOM = 24, TEXT_ROOM = 3072, ADDRESS_ROOM = 320 };
+
+/* A finding whose texts have been copied. */
+struct kept {
+    int rank;
+    bool has_codes;
+    enum smtpcode_source source;
+    unsigned long line;
+    struct smtpcode_status status;
+    BUFFER(TEXT_ROOM) text;
+    BUFFER(ADDRESS_ROOM) recipient;
+    BUFFER(ADDRESS_ROOM) remote;
+};
+
+struct collect {
+    smtpcode_sink *sink;
+    void *context;
+    int stopped;                        /* what the sink returned, if not 0 */
+    unsigned long told;                 /* diagnoses told since collect_begin() */
+    bool trusted;                       /* what is read is known to be a bounce */
+    bool one_each;                      /* a mail: at most one diagnosis for each recipient */
+    const char *provider, *software;    /* who speaks in this mail or text */
+    size_t count;
+    struct kept kept[COLLECT_ROOM];
+    BUFFER(ADDRESS_ROOM) recipient;     /* of the whole mail, if a header names it */
+};
+
+/* Forgets all about the last mail or text. */
+void collect_begin(struct collect *collect, bool trusted, bool one_each);
+
+/* A text of the human part, or a reply. Nothing is told yet. */
+void collect_text(struct collect *collect, const struct finding *finding);
+
+/* The fields of one recipient of a DSN: told at once, with the help of the texts that came before. */
+void collect_dsn(struct collect *collect, struct finding *finding);
+
+/* Something complete in itself, such as a line of a log: told at once. */
+bool collect_now(struct collect *collect, const struct finding *finding);
+
+/* The end of the mail or text: what has not been told is told. */
+void collect_end(struct collect *collect);
+
+#endif

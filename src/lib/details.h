@@ -1,0 +1,10 @@
+/* The words of a failure -> address, domain, blocklist, limit, URL and delay that it names. */
+#ifndef DETAILS_H
+#define DETAILS_H
+
+#include "match.h"
+
+/* Fills the detail members of diagnosis, whose category is known already. blocklist is the rule of a list named in text, or NULL. */
+void details_find(struct smtpcode_view text, const struct rule *blocklist, struct smtpcode_diagnosis *diagnosis);
+
+#endif

@@ -1,0 +1,498 @@
+#include "diagnose.h"
+
+#include "codes.h"
+#include "details.h"
+#include "match.h"
+#include "notes.inc"
+#include "scan.h"
+
+enum { LONGEST_TEXT = 8192 };
+
+/* What the text of a finding holds. */
+struct reading {
+    const struct finding *finding;
+    struct smtpcode_view text;
+    int reply;
+    struct smtpcode_status status;
+    enum trust trust;
+    const struct rule *strong, *weak;   /* the wording that decides, and one that does if nothing else tells */
+    bool provider_wording;              /* strong is a known speaker's own */
+    const struct rule *blocklist;
+    const char *provider, *software;
+    struct smtpcode_entry reply_entry, status_entry, vendor_entry;
+    int has_reply_entry, has_status_entry;
+    bool has_vendor_entry;
+};
+
+/* ---- codes -------------------------------------------------------------------------------------------------- */
+
+static bool is_set(struct smtpcode_status status)
+{
+    return status.class_ != 0;
+}
+
+/* The first failing reply code and the status that goes with it; without a failure, the first codes at all. */
+static void read_codes(struct reading *r)
+{
+    struct smtpcode_reply reply;
+    enum trust trust;
+    bool failing = false;
+    for (size_t at = 0; (at = codes_next(r->text, at, &reply, &trust)) != 0;) {
+        bool fails = codes_fail(&reply);
+        if (failing && !fails)
+            continue;
+        if (fails && !failing) {
+            r->reply = 0;
+            r->status = (struct smtpcode_status){0, 0, 0};
+            failing = true;
+        }
+        if (trust > r->trust)
+            r->trust = trust;
+        if (r->reply == 0 && reply.code != 0) {
+            r->reply = reply.code;
+            if (is_set(reply.status))
+                r->status = reply.status;
+        }
+        if (!is_set(r->status) && (is_set(reply.status)))
+            r->status = reply.status;
+    }
+}
+
+/* A text that is nothing but a code: also "x.7.26", "5xx", "55x", "111", "-1". */
+static bool read_query(struct reading *r)
+{
+    struct smtpcode_reply reply;
+    struct smtpcode_view text = view_trim(r->text);
+    size_t end = codes_at_start(text, &reply);
+    while (text.len > 0 && strchr(")>].,:;\"'", text.data[text.len - 1]) != NULL)
+        text.len--;
+    if (end == 0 || end < text.len)
+        return false;
+    r->reply = reply.code;
+    r->status = reply.status;
+    r->trust = TRUST_GOOD;
+    return true;
+}
+
+static enum smtpcode_permanence permanence_of_digit(int digit)
+{
+    switch (digit) {
+    case 2:
+        return SMTPCODE_SUCCESS;
+    case 3:
+        return SMTPCODE_INTERMEDIATE;
+    case 4:
+        return SMTPCODE_TRANSIENT;
+    case 5:
+        return SMTPCODE_PERMANENT;
+    default:
+        return SMTPCODE_PERMANENCE_NONE;
+    }
+}
+
+/* RFC 5321 4.2.1: the sending server acts on the reply code; the status comes next, then what the DSN says was done. */
+static enum smtpcode_permanence permanence_of(const struct reading *r)
+{
+    enum smtpcode_permanence permanence = permanence_of_digit(r->reply / 100);
+    if (permanence == SMTPCODE_PERMANENCE_NONE)
+        permanence = permanence_of_digit(r->status.class_);
+    if (permanence == SMTPCODE_PERMANENCE_NONE && r->finding->action != SMTPCODE_ACTION_NONE)
+        permanence = r->finding->action == SMTPCODE_ACTION_FAILED    ? SMTPCODE_PERMANENT
+                     : r->finding->action == SMTPCODE_ACTION_DELAYED ? SMTPCODE_TRANSIENT
+                                                                     : SMTPCODE_SUCCESS;
+    return permanence;
+}
+
+/* ---- words -------------------------------------------------------------------------------------------------- */
+
+static bool speaks(const struct reading *r, const struct rule *rule)
+{
+    const char *name = rule->name == 0 ? NULL : table_string(rule->name);
+    return name != NULL && ((r->provider != NULL && strcmp(r->provider, name) == 0) ||
+                            (r->software != NULL && strcmp(r->software, name) == 0));
+}
+
+/* How well the rule's usual codes agree with those of the text: 2 the same, 1 unknown, 0 others. */
+static int agreement(const struct reading *r, const struct rule *rule)
+{
+    unsigned status = is_set(r->status) ? key_of_status(r->status) : 0;
+    int points = 0;
+    if (rule->status_first != 0 && status != 0)
+        points += status >= rule->status_first && status <= rule->status_last ? 2 : 0;
+    else
+        points += 1;
+    if (rule->reply != 0 && r->reply != 0)
+        points += rule->reply == r->reply ? 2 : rule->reply / 100 == r->reply / 100 ? 1 : 0;
+    else
+        points += 1;
+    return points;
+}
+
+/* Whether a is the more specific wording: the longer in words, then in letters, then the one whose codes agree. */
+static bool beats(const struct reading *r, const struct rule *a, const struct rule *b)
+{
+    if (b == NULL)
+        return true;
+    if (a->words != b->words)
+        return a->words > b->words;
+    if (a->letters != b->letters)
+        return a->letters > b->letters;
+    return agreement(r, a) > agreement(r, b);
+}
+
+static void take_name(const struct rule *rule, const char **provider, const char **software)
+{
+    const char *name = table_string(rule->name);
+    const char **slot = rule->name_kind == NAME_PROVIDER || rule->name_kind == NAME_SERVICE ? provider : software;
+    if (*slot == NULL)
+        *slot = name;
+}
+
+/* The longest signature wins for provider and for software alike. */
+static void find_speakers(const struct match *match, enum place place, const char **provider, const char **software)
+{
+    const struct rule *best[2] = {NULL, NULL};
+    struct match_cursor cursor = {0, 0};
+    struct found found;
+    while (match_next(match, place, &cursor, &found)) {
+        const struct rule *rule = found.rule;
+        bool tells = rule->kind == RULE_SIGNATURE || (rule->kind == RULE_PROVIDER && rule->strength == STRENGTH_TAG);
+        const struct rule **slot = &best[rule->name_kind != NAME_PROVIDER && rule->name_kind != NAME_SERVICE];
+        if (tells && rule->name != 0 && (*slot == NULL || rule->letters > (*slot)->letters))
+            *slot = rule;
+    }
+    for (size_t i = 0; i < 2; i++)
+        if (best[i] != NULL)
+            take_name(best[i], provider, software);
+}
+
+void diagnose_speakers(struct smtpcode_view text, enum place place, const char **provider, const char **software)
+{
+    struct match match;
+    match_text(&match, view_first(text, LONGEST_TEXT));
+    find_speakers(&match, place, provider, software);
+}
+
+/* Which provider's host is named in the text: "host mx.example.com[192.0.2.1] said". */
+static const char *host_in(struct smtpcode_view text)
+{
+    for (size_t at = 0; at < text.len; at++) {
+        if (!is_alpha(text.data[at]) || (at > 0 && (is_alnum(text.data[at - 1]) || strchr(".-@/", text.data[at - 1]) != NULL)))
+            continue;
+        size_t len = scan_host(view_from(text, at));
+        const char *name = len == 0 ? NULL : table_host(view(text.data + at, len));
+        if (name != NULL)
+            return name;
+        at += len;
+    }
+    return NULL;
+}
+
+static void read_words(struct reading *r)
+{
+    struct match match;
+    struct match_cursor cursor = {0, 0};
+    struct found found;
+    const struct rule *plain = NULL, *own = NULL;
+    match_text(&match, r->text);
+    r->provider = r->finding->provider;
+    r->software = r->finding->software;
+    find_speakers(&match, r->finding->place, &r->provider, &r->software);
+    if (r->provider == NULL && r->finding->remote.len > 0)
+        r->provider = table_host(r->finding->remote);
+    if (r->provider == NULL)
+        r->provider = host_in(r->text);
+    while (match_next(&match, r->finding->place, &cursor, &found)) {
+        const struct rule *rule = found.rule;
+        bool known = rule->kind == RULE_PROVIDER && (rule->strength == STRENGTH_TAG || speaks(r, rule));
+        if (rule->kind == RULE_SIGNATURE)
+            continue;
+        if (rule->kind == RULE_BLOCKLIST) {
+            if (beats(r, rule, r->blocklist))
+                r->blocklist = rule;
+        } else if (rule->strength == STRENGTH_WEAK || rule->category == SMTPCODE_UNKNOWN) {
+            bool allowed = rule->kind == RULE_PHRASE || (known && agreement(r, rule) >= 3);
+            if (allowed && beats(r, rule, r->weak))
+                r->weak = rule;
+        } else if (known) {
+            own = beats(r, rule, own) ? rule : own;
+        } else if (beats(r, rule, plain)) {
+            plain = rule;
+        }
+    }
+    r->strong = own != NULL ? own : plain;
+    r->provider_wording = own != NULL;
+}
+
+/* ---- entries ------------------------------------------------------------------------------------------------ */
+
+/* Only the digits are known, not the code. */
+static bool is_pattern(const struct smtpcode_entry *entry)
+{
+    return strpbrk(entry->code + 1, "xX") != NULL;
+}
+
+/* A code that says no more than its class or "something about ...". */
+static bool is_vague(const struct smtpcode_entry *entry)
+{
+    return entry->category == SMTPCODE_UNKNOWN || entry->category == SMTPCODE_POLICY || is_pattern(entry);
+}
+
+static void read_entries(struct reading *r)
+{
+    if (r->reply != 0)
+        r->has_reply_entry = smtpcode_find_reply(r->reply, &r->reply_entry);
+    if (is_set(r->status))
+        r->has_status_entry = smtpcode_find_status(r->status, &r->status_entry);
+    const char *const speakers[] = {r->provider, r->software};
+    for (size_t i = 0; i < 2 && !r->has_vendor_entry; i++) {
+        if (speakers[i] == NULL)
+            continue;
+        unsigned row = is_set(r->status) ? table_vendor(key_of_status(r->status), speakers[i]) : NO_ROW;
+        if (row == NO_ROW && r->reply != 0)
+            row = table_vendor(key_of_reply(r->reply), speakers[i]);
+        if (row != NO_ROW) {
+            table_entry(row, &r->vendor_entry);
+            r->has_vendor_entry = true;
+        }
+    }
+}
+
+/* ---- the diagnosis ------------------------------------------------------------------------------------------ */
+
+static void add_part(const char *parts[], const char *text)
+{
+    size_t i = 0;
+    while (parts[i] != NULL)
+        if (parts[i++] == text)
+            return;
+    if (text[0] != '\0' && i < SMTPCODE_PARTS)
+        parts[i] = text;
+}
+
+static void add_texts(struct smtpcode_diagnosis *d, const struct smtpcode_entry *entry)
+{
+    add_part(d->meaning, entry->meaning);
+    add_part(d->causes, entry->causes);
+    add_part(d->fixes, entry->fixes);
+    add_part(d->checks, entry->checks);
+    add_part(d->notes, entry->notes);
+    add_part(d->references, entry->references);
+}
+
+/* The category that the form of the mail gives, whatever its words. */
+static bool decide_by_form(const struct reading *r, struct smtpcode_diagnosis *d)
+{
+    bool delivered = r->finding->action >= SMTPCODE_ACTION_DELIVERED && d->permanence == SMTPCODE_SUCCESS;
+    if (!r->finding->is_given && !delivered)
+        return false;
+    d->category = delivered ? SMTPCODE_DELIVERED : r->finding->given;
+    d->basis = SMTPCODE_BASIS_STATUS;
+    return true;
+}
+
+static bool decide(const struct reading *r, struct smtpcode_diagnosis *d)
+{
+    const struct rule *rule = r->strong;
+    if (decide_by_form(r, d))
+        return true;
+    if (rule == NULL && r->blocklist != NULL && d->permanence != SMTPCODE_SUCCESS)
+        rule = r->blocklist;
+    bool status_tells = r->has_status_entry && !is_vague(&r->status_entry);
+    bool reply_tells = r->has_reply_entry && !is_vague(&r->reply_entry);
+    if (rule == NULL && r->weak != NULL && !status_tells && !(r->has_vendor_entry && !is_vague(&r->vendor_entry)))
+        rule = r->weak;
+    if (rule != NULL && !(rule->strength == STRENGTH_WEAK && rule->category == SMTPCODE_UNKNOWN && reply_tells)) {
+        d->category = (enum smtpcode_category)rule->category;
+        d->basis = r->provider_wording && rule == r->strong ? SMTPCODE_BASIS_PROVIDER : SMTPCODE_BASIS_PHRASE;
+    } else if (r->has_vendor_entry) {
+        d->category = r->vendor_entry.category;
+        d->basis = is_set(r->status) ? SMTPCODE_BASIS_STATUS : SMTPCODE_BASIS_REPLY;
+    } else if (r->has_status_entry && (status_tells || !reply_tells) &&
+               (r->status_entry.category != SMTPCODE_UNKNOWN || !r->has_reply_entry)) {
+        d->category = r->status_entry.category;
+        d->basis = is_pattern(&r->status_entry) ? SMTPCODE_BASIS_CLASS : SMTPCODE_BASIS_STATUS;
+    } else if (r->has_reply_entry) {
+        d->category = r->reply_entry.category;
+        d->basis = is_pattern(&r->reply_entry) ? SMTPCODE_BASIS_CLASS : SMTPCODE_BASIS_REPLY;
+    } else {
+        d->category = SMTPCODE_UNKNOWN;
+        d->basis = SMTPCODE_BASIS_CLASS;
+    }
+    return rule != NULL || r->has_reply_entry || r->has_status_entry;
+}
+
+/* The code's entry that is about the same thing as the category, or NULL. */
+static const struct smtpcode_entry *fitting_entry(const struct reading *r, const struct smtpcode_diagnosis *d)
+{
+    bool by_code = d->basis >= SMTPCODE_BASIS_STATUS;
+    if (r->has_status_entry && r->status_entry.category == d->category && !is_pattern(&r->status_entry))
+        return &r->status_entry;
+    if (r->has_reply_entry && r->reply_entry.category == d->category && !is_pattern(&r->reply_entry))
+        return &r->reply_entry;
+    if (by_code && r->has_status_entry && (r->status_entry.category == d->category || !r->has_reply_entry))
+        return &r->status_entry;
+    return by_code && r->has_reply_entry ? &r->reply_entry : NULL;
+}
+
+static const struct rule *deciding_rule(const struct reading *r, const struct smtpcode_diagnosis *d)
+{
+    if (d->basis > SMTPCODE_BASIS_PHRASE)
+        return NULL;
+    return r->strong != NULL ? r->strong : r->blocklist != NULL ? r->blocklist : r->weak;
+}
+
+static enum smtpcode_advice advice_of(const struct reading *r, const struct smtpcode_diagnosis *d,
+                                      const struct smtpcode_entry *base)
+{
+    const struct rule *rule = deciding_rule(r, d);
+    bool soft = d->permanence == SMTPCODE_TRANSIENT;
+    const struct smtpcode_entry *entry = r->has_vendor_entry && rule == NULL ? &r->vendor_entry : base;
+    unsigned advice = rule == NULL ? SMTPCODE_ADVICES : soft ? rule->soft_advice : rule->advice;
+    if (advice < SMTPCODE_ADVICES)
+        return (enum smtpcode_advice)advice;
+    return soft ? entry->soft_advice : entry->advice;
+}
+
+static void compose(const struct reading *r, struct smtpcode_diagnosis *d)
+{
+    const struct rule *rule = deciding_rule(r, d);
+    struct smtpcode_entry own, category;
+    const struct smtpcode_entry *base = fitting_entry(r, d);
+    smtpcode_find_category(d->category, &category);
+    if (base == NULL)
+        base = &category;
+    d->title = base->title;
+    if (r->has_vendor_entry && (rule == NULL || r->vendor_entry.category == d->category)) {
+        d->title = r->vendor_entry.title;
+        add_texts(d, &r->vendor_entry);
+    }
+    if (rule != NULL && rule->row != NO_ROW && rule->kind != RULE_BLOCKLIST) {
+        table_entry(rule->row, &own);
+        if (own.title[0] != '\0')
+            d->title = own.title;
+        add_texts(d, &own);
+    }
+    add_texts(d, base);
+    d->advice = advice_of(r, d, base);
+}
+
+static bool is_shorthand(const struct smtpcode_entry *entry)
+{
+    return entry->base[0] != '\0';
+}
+
+static void note_conflicts(const struct reading *r, struct smtpcode_diagnosis *d)
+{
+    int reply_class = d->reply / 100, status_class = d->status.class_;
+    if (d->reply != 0 && (status_class == 2 || status_class == 4 || status_class == 5) && reply_class != status_class)
+        add_part(d->notes, table_note(reply_class == 4   ? NOTE_CONFLICT_SOFT
+                                      : reply_class == 5 ? NOTE_CONFLICT_HARD
+                                                         : NOTE_CONFLICT_SUCCESS));
+    if (d->basis <= SMTPCODE_BASIS_PHRASE && d->category != SMTPCODE_UNKNOWN) {
+        if (r->has_status_entry && !is_vague(&r->status_entry) && r->status_entry.category != d->category)
+            add_part(d->notes, table_note(NOTE_CONFLICT_WORDS));
+        else if (r->has_reply_entry && !r->has_status_entry && !is_vague(&r->reply_entry) &&
+                 r->reply_entry.category != d->category && !is_shorthand(&r->reply_entry))
+            add_part(d->notes, table_note(NOTE_CONFLICT_REPLY_WORDS));
+    }
+}
+
+static void note_unregistered(const struct reading *r, struct smtpcode_diagnosis *d)
+{
+    if (r->has_reply_entry && d->reply >= 200) {
+        if (is_pattern(&r->reply_entry))
+            add_part(d->notes, table_note(NOTE_UNREGISTERED_REPLY));
+        else if (!r->reply_entry.registered && !is_shorthand(&r->reply_entry))
+            add_part(d->notes, table_note(NOTE_PRIVATE_REPLY));
+    }
+    if (r->has_status_entry && d->status.subject != SMTPCODE_ANY && d->status.detail != SMTPCODE_ANY) {
+        if (is_pattern(&r->status_entry))
+            add_part(d->notes, table_note(r->has_vendor_entry ? NOTE_PRIVATE_STATUS : NOTE_UNREGISTERED_STATUS));
+        else if (!r->status_entry.registered)
+            add_part(d->notes, table_note(NOTE_PRIVATE_STATUS));
+    }
+}
+
+/* What single vendors mean by the code, where none of them is known to speak and no words tell more. */
+static void add_vendors(const struct reading *r, struct smtpcode_diagnosis *d)
+{
+    unsigned rows[SMTPCODE_VENDORS];
+    size_t count = 0;
+    if (r->has_vendor_entry || d->basis <= SMTPCODE_BASIS_PHRASE)
+        return;
+    if (is_set(d->status))
+        count = table_vendors(key_of_status(d->status), rows, SMTPCODE_VENDORS);
+    if (count == 0 && d->reply != 0)
+        count = table_vendors(key_of_reply(d->reply), rows, SMTPCODE_VENDORS);
+    for (d->vendor_count = 0; d->vendor_count < count; d->vendor_count++)
+        table_entry(rows[d->vendor_count], &d->vendors[d->vendor_count]);
+}
+
+/* Whether what was found is enough to speak of a failure, or of anything at all. */
+static bool is_worth_telling(const struct reading *r, const struct smtpcode_diagnosis *d)
+{
+    bool by_words = r->strong != NULL || (r->weak != NULL && r->weak->category != SMTPCODE_UNKNOWN);
+    if (r->finding->is_given)
+        return true;
+    if (r->finding->trusted)
+        return r->trust != TRUST_NONE || is_set(r->status) || by_words || r->weak != NULL ||
+               r->finding->action != SMTPCODE_ACTION_NONE;
+    if (r->trust == TRUST_GOOD)
+        return true;
+    (void)d;
+    return r->trust == TRUST_WEAK ? by_words : r->strong != NULL;
+}
+
+static void read_finding(struct reading *r)
+{
+    if (!read_query(r))
+        read_codes(r);
+    if (!is_set(r->status) || (r->status.subject == 0 && r->status.detail == 0 && is_set(r->finding->status)))
+        if (is_set(r->finding->status))
+            r->status = r->finding->status;
+    if (r->reply == 0)
+        r->reply = r->finding->reply;
+    read_words(r);
+    read_entries(r);
+}
+
+bool diagnose_finding(const struct finding *finding, struct smtpcode_diagnosis *d)
+{
+    struct reading r = {.finding = finding, .text = view_first(finding->text, LONGEST_TEXT)};
+    *d = (struct smtpcode_diagnosis){0};
+    read_finding(&r);
+    d->permanence = permanence_of(&r);
+    if (!is_worth_telling(&r, d) || (!decide(&r, d) && finding->action == SMTPCODE_ACTION_NONE)) {
+        *d = (struct smtpcode_diagnosis){0};
+        return false;
+    }
+    d->reply = r.reply;
+    d->status = r.status;
+    d->action = finding->action;
+    d->source = finding->source;
+    d->line = finding->line;
+    d->provider = r.provider;
+    d->software = r.software;
+    d->recipient = finding->recipient;
+    d->remote = finding->remote;
+    d->evidence = r.text;
+    compose(&r, d);
+    note_conflicts(&r, d);
+    note_unregistered(&r, d);
+    add_vendors(&r, d);
+    details_find(r.text, r.blocklist, d);
+    return true;
+}
+
+int diagnose_rank(const struct smtpcode_diagnosis *d)
+{
+    int rank = d->category == SMTPCODE_UNKNOWN ? 0 : 10 * (SMTPCODE_BASIS_CLASS - (int)d->basis + 1);
+    return rank + (d->reply != 0) + 2 * (d->status.class_ != 0);
+}
+
+int smtpcode_diagnose(const char *text, size_t len, struct smtpcode_diagnosis *diagnosis)
+{
+    struct finding finding = {.text = view(text, len), .place = PLACE_REPLY, .line = 1, .trusted = true};
+    return diagnose_finding(&finding, diagnosis);
+}

@@ -1,0 +1,31 @@
+/* A finding (what a reader took from its input about one failure) -> a diagnosis. */
+#ifndef DIAGNOSE_H
+#define DIAGNOSE_H
+
+#include "table.h"
+
+struct finding {
+    struct smtpcode_view text;          /* the words of the failure, unfolded */
+    enum place place;                   /* what kind of text that is */
+    struct smtpcode_status status;      /* given by a field of its own, not by the text */
+    enum smtpcode_action action;
+    enum smtpcode_source source;
+    unsigned long line;
+    struct smtpcode_view recipient, remote;
+    const char *provider, *software;    /* known from elsewhere; NULL if not */
+    bool trusted;                       /* a failure or a reply is known to stand there: codes need no words to bear them out */
+    int reply;                          /* likewise; 0 if not */
+    bool is_given;                      /* the category is known from the form of the mail */
+    enum smtpcode_category given;
+};
+
+/* Explains the finding. False if there is nothing to explain; then *diagnosis is all zero. */
+bool diagnose_finding(const struct finding *finding, struct smtpcode_diagnosis *diagnosis);
+
+/* How telling a diagnosis is, to choose between several texts about one failure: larger is better. */
+int diagnose_rank(const struct smtpcode_diagnosis *diagnosis);
+
+/* Who gives itself away in the text: fills in what is still NULL. */
+void diagnose_speakers(struct smtpcode_view text, enum place place, const char **provider, const char **software);
+
+#endif

@@ -1,0 +1,38 @@
+/*
+ * The fields of message/delivery-status (RFC 3464) and message/global-delivery-status (RFC 6533) -> one finding for each
+ * recipient. Lenient: blank lines between the recipients may be missing, values may lack their type.
+ */
+#ifndef DSN_H
+#define DSN_H
+
+#include "collect.h"
+
+enum { FIELD_ROOM = 4096 };
+
+struct dsn {
+    struct collect *collect;
+    unsigned long line;                 /* where the recipient's fields begin */
+    bool open;                          /* fields of a recipient have been read */
+    enum smtpcode_action action;
+    struct smtpcode_status status;
+    BUFFER(ADDRESS_ROOM) recipient;
+    BUFFER(ADDRESS_ROOM) remote;
+    BUFFER(ADDRESS_ROOM) reporting;
+    BUFFER(TEXT_ROOM) diagnostic;
+    unsigned long diagnostic_line;
+    BUFFER(FIELD_ROOM) field;           /* a field whose continuation lines are still coming */
+    unsigned long field_line;
+};
+
+void dsn_begin(struct dsn *dsn, struct collect *collect);
+
+/* Whether the line begins a field of a delivery status, as it may stand in a pasted text. */
+bool dsn_is_field(struct smtpcode_view line);
+
+/* A line of the fields; a blank line ends a recipient's. */
+void dsn_line(struct dsn *dsn, struct smtpcode_view line, unsigned long number);
+
+/* The end of the fields. */
+void dsn_end(struct dsn *dsn);
+
+#endif

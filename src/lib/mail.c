@@ -1,0 +1,451 @@
+#include "mail.h"
+
+#include "scan.h"
+
+/* Header fields of RFC 5322, of MIME and of mail systems: what a mail begins with. */
+static const char *const header_names[] = {
+    "from:", "to:", "cc:", "bcc:", "subject:", "date:", "message-id:", "received:", "return-path:", "reply-to:", "sender:",
+    "mime-version:", "content-type:", "content-transfer-encoding:", "content-disposition:", "delivered-to:", "envelope-to:",
+    "auto-submitted:", "precedence:", "references:", "in-reply-to:", "dkim-signature:", "authentication-results:",
+    "arc-seal:", "arc-message-signature:", "arc-authentication-results:", "received-spf:", "x-failed-recipients:",
+    "x-original-to:", "x-received:", "x-mailer:", "delivery-date:", "errors-to:", "importance:", "organization:", "user-agent:",
+    "thread-topic:", "thread-index:", "list-id:", "x-ms-exchange-organization-authas:", "x-gm-message-state:",
+    "x-google-smtp-source:", "domainkey-signature:", "x-envelope-from:", "x-envelope-to:", "status:", "x-uidl:", "resent-from:"};
+
+bool mail_is_header(struct smtpcode_view line)
+{
+    for (size_t i = 0; i < sizeof header_names / sizeof header_names[0]; i++)
+        if (view_starts(line, header_names[i]))
+            return true;
+    return false;
+}
+
+static void begin_headers(struct mail *mail)
+{
+    mail->in_headers = true;
+    mail->part = PART_TEXT;
+    mail->encoding = ENCODING_NONE;
+    mail->charset = CHARSET_UTF8;
+    mail->field.len = 0;
+}
+
+void mail_begin(struct mail *mail, struct collect *collect)
+{
+    *mail = (struct mail){.collect = collect};
+    collect_begin(collect, false, true);
+    begin_headers(mail);
+    dsn_begin(&mail->dsn, collect);
+    text_begin(&mail->text, collect, SMTPCODE_SOURCE_MAIL, false);
+}
+
+/* ---- headers ------------------------------------------------------------------------------------------------ */
+
+/* The value of a parameter, charset="utf-8"; data is NULL if it is not there. */
+static struct smtpcode_view parameter(struct smtpcode_view value, const char *name)
+{
+    size_t len = strlen(name);
+    for (size_t at = view_find(value, name, 0); at < value.len; at = view_find(value, name, at + 1)) {
+        bool begins = at == 0 || strchr("; \t\n\r", value.data[at - 1]) != NULL;
+        struct smtpcode_view rest = view_trim(view_from(value, at + len));
+        if (!begins || rest.len == 0 || rest.data[0] != '=')
+            continue;
+        rest = view_trim(view_from(rest, 1));
+        if (rest.len > 0 && rest.data[0] == '"') {
+            rest = view_from(rest, 1);
+            return view_first(rest, view_find(rest, "\"", 0));
+        }
+        size_t end = 0;
+        while (end < rest.len && !is_space(rest.data[end]) && rest.data[end] != ';')
+            end++;
+        return view_first(rest, end);
+    }
+    return view(NULL, 0);
+}
+
+static enum part part_of(struct smtpcode_view type)
+{
+    static const struct {
+        const char *type;
+        enum part part;
+    } known[] = {{"multipart/", PART_MULTI},
+                 {"message/delivery-status", PART_STATUS},
+                 {"message/global-delivery-status", PART_STATUS},
+                 {"message/feedback-report", PART_REPORT},
+                 {"message/rfc822", PART_ORIGINAL},
+                 {"message/global", PART_ORIGINAL},
+                 {"message/partial", PART_ORIGINAL},
+                 {"text/rfc822", PART_HEADERS},
+                 {"message/", PART_OTHER},
+                 {"text/html", PART_HTML},
+                 {"text", PART_TEXT}};
+    for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
+        if (view_starts(type, known[i].type))
+            return known[i].part;
+    return type.len == 0 ? PART_TEXT : PART_OTHER;
+}
+
+static void take_content_type(struct mail *mail, struct smtpcode_view value)
+{
+    struct smtpcode_view boundary = parameter(value, "boundary"), charset = parameter(value, "charset");
+    mail->part = part_of(value);
+    if (charset.data != NULL)
+        mail->charset = decode_charset(charset);
+    if (mail->part == PART_MULTI && boundary.len > 0 && mail->depth < BOUNDARIES) {
+        BUFFER_SET(mail->boundaries[mail->depth], boundary);
+        mail->depth++;
+    }
+    if (view_starts(value, "multipart/report")) {
+        mail->is_report = view_has(value, "delivery-status") || !view_has(value, "report-type");
+        mail->is_feedback = view_has(value, "feedback-report");
+        mail->is_bounce = mail->is_bounce || mail->is_report;
+    }
+}
+
+/* Mail systems send bounces from these (RFC 5321 section 4.5.5 asks for an empty return path). */
+static bool is_daemon(struct smtpcode_view from)
+{
+    static const char *const names[] = {"mailer-daemon", "postmaster", "mail delivery", "mailerdaemon", "mail-daemon",
+                                        "mailer daemon", "delivery subsystem", "mailsystem", "mail system", "mailadmin",
+                                        "microsoftexchange", "email delivery", "bounce", "delivery status"};
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        if (view_has(from, names[i]))
+            return true;
+    return false;
+}
+
+static void take_failed_recipients(struct mail *mail, struct smtpcode_view value)
+{
+    for (size_t at = 0; at < value.len; at++) {
+        size_t len = scan_address(view_from(value, at));
+        if (len > 0) {
+            BUFFER_SET(mail->collect->recipient, view(value.data + at, len));
+            return;
+        }
+    }
+}
+
+static void take_subject(struct mail *mail, struct smtpcode_view value)
+{
+    mail->subject.len = decode_header(value, mail->subject.data, sizeof mail->subject.data);
+    mail->subject_line = mail->field_line;
+}
+
+static void take_field(struct mail *mail)
+{
+    struct smtpcode_view field = BUFFER_VIEW(mail->field);
+    size_t colon = view_find(field, ":", 0);
+    struct smtpcode_view name = view_trim(view_first(field, colon)), value = view_trim(view_from(field, colon + 1));
+    bool top = mail->depth == 0 || mail->nested;
+    mail->field.len = 0;
+    if (view_is(name, "content-type")) {
+        take_content_type(mail, value);
+    } else if (view_is(name, "content-transfer-encoding")) {
+        mail->encoding = decode_encoding(value);
+    } else if (!top && !(mail->subject.len == 0 && mail->depth == 1)) {
+        return;
+    } else if (view_is(name, "subject")) {
+        take_subject(mail, value);
+    } else if (view_is(name, "from")) {
+        mail->is_bounce = mail->is_bounce || is_daemon(value);
+        diagnose_speakers(field, PLACE_HEADER, &mail->collect->provider, &mail->collect->software);
+    } else if (view_is(name, "return-path")) {
+        mail->is_bounce = mail->is_bounce || view_is(value, "<>") || is_daemon(value);
+    } else if (view_is(name, "x-failed-recipients")) {
+        mail->is_bounce = true;
+        take_failed_recipients(mail, value);
+    } else if (view_is(name, "auto-submitted")) {
+        mail->is_auto_reply = view_starts(value, "auto-replied");
+    } else if (view_is(name, "x-autoreply") || view_is(name, "x-autorespond")) {
+        mail->is_auto_reply = true;
+    } else if (view_starts(name, "x-") || view_is(name, "received") || view_is(name, "user-agent")) {
+        diagnose_speakers(field, PLACE_HEADER, &mail->collect->provider, &mail->collect->software);
+    }
+}
+
+/* Whether the subject alone says that this is a bounce. */
+static bool subject_tells(struct mail *mail, enum smtpcode_category *category)
+{
+    struct smtpcode_diagnosis diagnosis;
+    struct finding finding = {.text = BUFFER_VIEW(mail->subject), .place = PLACE_SUBJECT, .trusted = true};
+    if (!diagnose_finding(&finding, &diagnosis) || diagnosis.basis > SMTPCODE_BASIS_PHRASE)
+        return false;
+    *category = diagnosis.category;
+    return true;
+}
+
+static void end_headers(struct mail *mail)
+{
+    enum smtpcode_category category = SMTPCODE_UNKNOWN;
+    if (mail->field.len > 0)
+        take_field(mail);
+    mail->in_headers = false;
+    if (mail->subject.len > 0 && (mail->depth <= 1 || mail->nested)) {
+        bool tells = subject_tells(mail, &category);
+        diagnose_speakers(BUFFER_VIEW(mail->subject), PLACE_SUBJECT, &mail->collect->provider, &mail->collect->software);
+        mail->is_auto_reply = mail->is_auto_reply || (tells && category == SMTPCODE_AUTO_REPLY);
+        mail->is_bounce = mail->is_bounce || (tells && category != SMTPCODE_AUTO_REPLY);
+    }
+    if (mail->is_bounce)
+        mail->collect->trusted = true;
+    mail->base64 = (struct base64){0, 0};
+    mail->decoded.len = 0;
+    if (mail->part == PART_STATUS)
+        mail->saw_status = true;
+    if (mail->part == PART_REPORT)
+        mail->reports++;
+    if (mail->part == PART_TEXT || mail->part == PART_HTML) {
+        text_end(&mail->text);
+        text_begin(&mail->text, mail->collect, SMTPCODE_SOURCE_MAIL, mail->is_bounce);
+    }
+    if (mail->part == PART_TEXT)
+        mail->saw_plain = true;
+    if (mail->part == PART_ORIGINAL && !mail->saw_status && mail->collect->count == 0 && mail->reports == 0) {
+        mail->nested = true;            /* a bounce that was forwarded as an attachment */
+        begin_headers(mail);
+    }
+}
+
+static void header_line(struct mail *mail, struct smtpcode_view line, unsigned long number)
+{
+    if (line.len == 0) {
+        end_headers(mail);
+        return;
+    }
+    if (mail->field.len > 0 && is_blank(line.data[0])) {
+        BUFFER_ADD(mail->field, view("\n", 1));
+        BUFFER_ADD(mail->field, line);
+        return;
+    }
+    if (mail->field.len > 0)
+        take_field(mail);
+    mail->field_line = number;
+    BUFFER_SET(mail->field, line);
+}
+
+/* ---- parts -------------------------------------------------------------------------------------------------- */
+
+/* "Original-Rcpt-To: <user@example.com>", "Source-IP: 192.0.2.1" (RFC 5965 section 3) */
+static void report_line(struct mail *mail, struct smtpcode_view line, unsigned long number)
+{
+    size_t colon = view_find(line, ":", 0);
+    struct smtpcode_view value = view_trim(view_from(line, colon + 1));
+    if (mail->report_line == 0)
+        mail->report_line = number;
+    while (value.len > 0 && (value.data[0] == '<' || value.data[0] == '"'))
+        value = view_from(value, 1);
+    if (view_starts(line, "source-ip:"))
+        BUFFER_SET(mail->report_ip, view_first(value, scan_ip(value)));
+    else if (view_starts(line, "original-rcpt-to:") || view_starts(line, "removal-recipient:"))
+        BUFFER_SET(mail->report_recipient, view_first(value, scan_address(value)));
+}
+
+static void end_report(struct mail *mail)
+{
+    struct finding finding = {
+        .text = BUFFER_VIEW(mail->subject),
+        .place = PLACE_SUBJECT,
+        .source = SMTPCODE_SOURCE_MAIL,
+        .line = mail->report_line,
+        .recipient = BUFFER_VIEW(mail->report_recipient),
+        .trusted = true,
+        .is_given = true,
+        .given = SMTPCODE_FEEDBACK_REPORT,
+    };
+    if (mail->report_line != 0)
+        collect_now(mail->collect, &finding);
+    mail->report_line = 0;
+    mail->report_recipient.len = mail->report_ip.len = 0;
+}
+
+/* "&lt;", "&#64;": what one character of HTML stands for; its length, or 0. */
+static size_t entity(struct smtpcode_view text, char *c)
+{
+    static const struct {
+        const char *name;
+        char c;
+    } known[] = {{"&lt;", '<'}, {"&gt;", '>'}, {"&amp;", '&'}, {"&quot;", '"'}, {"&nbsp;", ' '}, {"&#64;", '@'},
+                 {"&#39;", '\''}, {"&apos;", '\''}, {"&#160;", ' '}, {"&#43;", '+'}};
+    for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
+        if (view_starts(text, known[i].name)) {
+            *c = known[i].c;
+            return strlen(known[i].name);
+        }
+    return 0;
+}
+
+static bool ends_block(struct smtpcode_view tag)
+{
+    static const char *const blocks[] = {"<br", "</p", "<p", "</div", "<div", "</td", "</tr", "</li", "</h", "<hr", "</pre"};
+    for (size_t i = 0; i < sizeof blocks / sizeof blocks[0]; i++)
+        if (view_starts(tag, blocks[i]))
+            return true;
+    return false;
+}
+
+static void html_line(struct mail *mail, struct smtpcode_view line)
+{
+    char plain[LINE_PLAIN];
+    size_t len = 0;
+    for (size_t i = 0; i < line.len && len < sizeof plain; i++) {
+        char c = line.data[i];
+        if (mail->in_tag) {
+            mail->in_tag = c != '>';
+        } else if (c == '<') {
+            mail->in_tag = true;
+            if (ends_block(view_from(line, i)) && len > 0) {
+                text_line(&mail->text, view(plain, len), mail->number);
+                len = 0;
+            }
+        } else {
+            size_t n = c == '&' ? entity(view_from(line, i), &c) : 0;
+            plain[len++] = c;
+            i += n > 0 ? n - 1 : 0;
+        }
+    }
+    if (view_trim(view(plain, len)).len > 0)
+        text_line(&mail->text, view(plain, len), mail->number);
+}
+
+/* A line of a part, decoded. */
+static void part_line(struct mail *mail, struct smtpcode_view line)
+{
+    char utf8[LINE_PLAIN];
+    if (mail->part == PART_TEXT || mail->part == PART_HTML || mail->part == PART_STATUS)
+        if (mail->charset != CHARSET_UTF8 && mail->charset != CHARSET_OTHER)
+            line = view(utf8, decode_to_utf8(mail->charset, line, utf8, sizeof utf8));
+    switch (mail->part) {
+    case PART_TEXT:
+        text_line(&mail->text, line, mail->number);
+        break;
+    case PART_HTML:
+        if (!mail->saw_plain)
+            html_line(mail, line);
+        break;
+    case PART_STATUS:
+        dsn_line(&mail->dsn, line, mail->number);
+        break;
+    case PART_REPORT:
+        report_line(mail, line, mail->number);
+        break;
+    case PART_ORIGINAL:
+    case PART_HEADERS:
+    case PART_OTHER:
+    case PART_MULTI:
+        break;
+    }
+}
+
+/* Decoded bytes -> lines. */
+static void add_decoded(struct mail *mail, struct smtpcode_view bytes)
+{
+    while (bytes.len > 0) {
+        size_t end = view_find(bytes, "\n", 0);
+        BUFFER_ADD(mail->decoded, view_first(bytes, end));
+        if (end == bytes.len)
+            return;
+        while (mail->decoded.len > 0 && mail->decoded.data[mail->decoded.len - 1] == '\r')
+            mail->decoded.len--;
+        part_line(mail, BUFFER_VIEW(mail->decoded));
+        mail->decoded.len = 0;
+        bytes = view_from(bytes, end + 1);
+    }
+}
+
+static void body_line(struct mail *mail, struct smtpcode_view line)
+{
+    char plain[LINE_PLAIN];
+    bool soft = false;
+    line = view_first(line, sizeof plain);
+    if (mail->encoding == ENCODING_BASE64) {
+        add_decoded(mail, view(plain, decode_base64(&mail->base64, line, plain)));
+    } else if (mail->encoding == ENCODING_QUOTED_PRINTABLE) {
+        BUFFER_ADD(mail->decoded, view(plain, decode_quoted_printable(line, plain, &soft)));
+        if (!soft)
+            add_decoded(mail, view("\n", 1));
+    } else {
+        part_line(mail, line);
+    }
+}
+
+static void end_part(struct mail *mail)
+{
+    if (mail->decoded.len > 0)
+        add_decoded(mail, view("\n", 1));
+    if (mail->part == PART_STATUS)
+        dsn_end(&mail->dsn);
+    if (mail->part == PART_REPORT)
+        end_report(mail);
+    if (mail->part == PART_TEXT || mail->part == PART_HTML)
+        text_end(&mail->text);
+    mail->part = PART_OTHER;
+}
+
+/* Whether the line is a boundary; then the part before it has ended. */
+static bool boundary_line(struct mail *mail, struct smtpcode_view line)
+{
+    if (line.len < 3 || line.data[0] != '-' || line.data[1] != '-')
+        return false;
+    struct smtpcode_view rest = view_from(line, 2);
+    while (rest.len > 0 && is_space(rest.data[rest.len - 1]))
+        rest.len--;
+    for (size_t i = mail->depth; i-- > 0;) {
+        struct smtpcode_view boundary = BUFFER_VIEW(mail->boundaries[i]);
+        if (rest.len < boundary.len || memcmp(rest.data, boundary.data, boundary.len) != 0)
+            continue;
+        struct smtpcode_view end = view_from(rest, boundary.len);
+        if (end.len > 0 && !view_is(end, "--"))
+            continue;
+        if (mail->in_headers && mail->field.len > 0)
+            take_field(mail);
+        end_part(mail);
+        mail->depth = end.len > 0 ? i : i + 1;
+        mail->nested = mail->nested && i > 0;
+        begin_headers(mail);
+        if (end.len > 0) {
+            mail->in_headers = false;
+            mail->part = PART_OTHER;
+        }
+        return true;
+    }
+    return false;
+}
+
+void mail_line(struct mail *mail, struct smtpcode_view line, unsigned long number)
+{
+    mail->number = number;
+    if (mail->depth > 0 && boundary_line(mail, line))
+        return;
+    if (mail->in_headers)
+        header_line(mail, line, number);
+    else if (mail->part != PART_OTHER && mail->part != PART_ORIGINAL && mail->part != PART_HEADERS)
+        body_line(mail, line);
+}
+
+/* What can be said when no text of the mail told anything. */
+static void tell_by_form(struct mail *mail)
+{
+    struct finding finding = {
+        .text = BUFFER_VIEW(mail->subject),
+        .place = PLACE_SUBJECT,
+        .source = SMTPCODE_SOURCE_MAIL,
+        .line = mail->subject_line,
+        .recipient = BUFFER_VIEW(mail->collect->recipient),
+        .trusted = true,
+        .is_given = mail->is_auto_reply,
+        .given = SMTPCODE_AUTO_REPLY,
+    };
+    if (mail->is_auto_reply || mail->is_bounce)
+        collect_now(mail->collect, &finding);
+}
+
+void mail_end(struct mail *mail)
+{
+    if (mail->in_headers)
+        end_headers(mail);
+    end_part(mail);
+    if (mail->is_auto_reply && !mail->is_report && mail->collect->told == 0)
+        mail->collect->count = 0;
+    collect_end(mail->collect);
+    if (mail->collect->told == 0)
+        tell_by_form(mail);
+}

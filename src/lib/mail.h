@@ -1,0 +1,52 @@
+/*
+ * The lines of a mail -> what speaks of a failure: headers, the human part, the fields of a delivery status, the fields of
+ * an abuse report. MIME (RFC 2045 to 2049) is followed as far as needed; the returned message is passed over.
+ */
+#ifndef MAIL_H
+#define MAIL_H
+
+#include "decode.h"
+#include "text.h"
+
+enum { BOUNDARIES = 10, BOUNDARY_ROOM = 128, DECODED_ROOM = 16384, LINE_PLAIN = 16384 };
+
+enum part { PART_TEXT, PART_HTML, PART_STATUS, PART_REPORT, PART_ORIGINAL, PART_HEADERS, PART_OTHER, PART_MULTI };
+
+struct mail {
+    struct collect *collect;
+    bool in_headers, done;
+    bool is_bounce;                     /* something in the headers says so */
+    bool is_report;                     /* multipart/report of delivery status */
+    bool is_feedback;
+    bool is_auto_reply;
+    bool nested;                        /* inside a message/rfc822 part */
+    enum part part;
+    enum encoding encoding;
+    enum charset charset;
+    size_t depth;
+    BUFFER(BOUNDARY_ROOM) boundaries[BOUNDARIES];
+    BUFFER(FIELD_ROOM) field;
+    unsigned long field_line;
+    struct base64 base64;
+    BUFFER(DECODED_ROOM) decoded;       /* a decoded line whose end has not come yet */
+    BUFFER(1024) subject;
+    unsigned long subject_line, number;
+    bool in_tag;                        /* inside <...> of HTML */
+    bool saw_plain;                     /* a text/plain part has been read: its HTML twin says nothing more */
+    bool saw_status;                    /* the fields of a delivery status have been read */
+    unsigned reports;                   /* abuse reports in this mail */
+    BUFFER(ADDRESS_ROOM) report_ip;
+    BUFFER(ADDRESS_ROOM) report_recipient;
+    unsigned long report_line;
+    struct dsn dsn;
+    struct text text;
+};
+
+void mail_begin(struct mail *mail, struct collect *collect);
+void mail_line(struct mail *mail, struct smtpcode_view line, unsigned long number);
+void mail_end(struct mail *mail);
+
+/* Whether the line is a header field with a name that mail really has. */
+bool mail_is_header(struct smtpcode_view line);
+
+#endif

@@ -1,0 +1,133 @@
+/* Input of any length -> diagnoses: lines, then what kind of text they are, then the reader of that kind. */
+#include "lines.h"
+#include "mail.h"
+
+struct reader {
+    enum smtpcode_input input;          /* AUTO until the first line that is not blank has been seen */
+    unsigned long line;
+    bool goes_on;                       /* the line before was only the beginning of one */
+    bool after_blank;
+    struct collect collect;
+    struct lines lines;
+    union {
+        struct text text;
+        struct mail mail;
+    };
+};
+
+_Static_assert(sizeof(struct reader) <= sizeof(struct smtpcode_reader), "the public struct has room for the reader");
+
+static struct reader *reader_of(struct smtpcode_reader *reader)
+{
+    return (struct reader *)(void *)reader;
+}
+
+static void begin_text(struct reader *reader)
+{
+    collect_begin(&reader->collect, false, false);
+    text_begin(&reader->text, &reader->collect, SMTPCODE_SOURCE_TEXT, false);
+}
+
+/* The first line that is not blank tells mail from text. */
+static void choose_input(struct reader *reader, struct smtpcode_view line)
+{
+    bool mail = view_starts(line, "from ") || view_starts(line, ">from ") || mail_is_header(line);
+    reader->input = mail ? SMTPCODE_INPUT_MAIL : SMTPCODE_INPUT_TEXT;
+    if (mail)
+        mail_begin(&reader->mail, &reader->collect);
+    else
+        begin_text(reader);
+}
+
+/* One line, one diagnosis, whatever it holds. */
+static void single_line(struct reader *reader, struct smtpcode_view line)
+{
+    struct finding finding = {.text = line, .place = PLACE_REPLY, .line = reader->line, .trusted = true};
+    if (reader->collect.stopped == 0 && !collect_now(&reader->collect, &finding)) {
+        struct smtpcode_diagnosis nothing = {.category = SMTPCODE_UNKNOWN, .basis = SMTPCODE_BASIS_CLASS, .line = reader->line,
+                                             .evidence = line, .retry_after = -1, .title = ""};
+        reader->collect.stopped = reader->collect.sink(reader->collect.context, &nothing);
+    }
+}
+
+/* "From sender date" of an mbox begins the next mail. */
+static bool begins_mail(const struct reader *reader, struct smtpcode_view line)
+{
+    return view_starts(line, "from ") && line.data[0] == 'F' && reader->after_blank;
+}
+
+static void take_line(void *context, struct smtpcode_view line, bool more)
+{
+    struct reader *reader = context;
+    bool begins = !reader->goes_on;
+    reader->line += begins;
+    reader->goes_on = more;
+    if (reader->collect.stopped != 0 || (reader->input == SMTPCODE_INPUT_LINES && !begins))
+        return;
+    if (reader->input == SMTPCODE_INPUT_AUTO && view_trim(line).len > 0)
+        choose_input(reader, line);
+    switch (reader->input) {
+    case SMTPCODE_INPUT_AUTO:
+        break;
+    case SMTPCODE_INPUT_LINES:
+        single_line(reader, line);
+        break;
+    case SMTPCODE_INPUT_MAIL:
+        if (begins && begins_mail(reader, line) && reader->line > 1) {
+            mail_end(&reader->mail);
+            mail_begin(&reader->mail, &reader->collect);
+        } else if (!(view_starts(line, "from ") && reader->mail.in_headers && reader->mail.field.len == 0)) {
+            mail_line(&reader->mail, line, reader->line);
+        }
+        break;
+    case SMTPCODE_INPUT_LOG:
+    case SMTPCODE_INPUT_TEXT:
+        text_line(&reader->text, line, reader->line);
+        break;
+    }
+    reader->after_blank = line.len == 0;
+}
+
+void smtpcode_reader_init(struct smtpcode_reader *public, enum smtpcode_input input, smtpcode_sink *sink, void *context)
+{
+    struct reader *reader = reader_of(public);
+    reader->input = input;
+    reader->line = 0;
+    reader->goes_on = false;
+    reader->after_blank = true;
+    reader->collect.sink = sink;
+    reader->collect.context = context;
+    reader->collect.stopped = 0;
+    reader->lines.sink = take_line;
+    reader->lines.context = reader;
+    reader->lines.after_cr = false;
+    reader->lines.len = 0;
+    collect_begin(&reader->collect, false, false);
+    if (input == SMTPCODE_INPUT_MAIL)
+        mail_begin(&reader->mail, &reader->collect);
+    else if (input == SMTPCODE_INPUT_TEXT || input == SMTPCODE_INPUT_LOG)
+        begin_text(reader);
+}
+
+int smtpcode_reader_feed(struct smtpcode_reader *public, const char *bytes, size_t len)
+{
+    struct reader *reader = reader_of(public);
+    if (reader->collect.stopped == 0)
+        lines_feed(&reader->lines, view(bytes, len));
+    return reader->collect.stopped;
+}
+
+int smtpcode_reader_finish(struct smtpcode_reader *public)
+{
+    struct reader *reader = reader_of(public);
+    if (reader->collect.stopped != 0)
+        return reader->collect.stopped;
+    lines_finish(&reader->lines);
+    if (reader->input == SMTPCODE_INPUT_MAIL) {
+        mail_end(&reader->mail);
+    } else if (reader->input == SMTPCODE_INPUT_TEXT || reader->input == SMTPCODE_INPUT_LOG) {
+        text_end(&reader->text);
+        collect_end(&reader->collect);
+    }
+    return reader->collect.stopped;
+}

@@ -1,0 +1,208 @@
+/* A code, a status, a category, a name -> what the tables made from data/ hold about it. */
+#include "table.h"
+
+#include "names.h"
+#include "notes.inc"
+#include "knowledge.inc"
+
+#define COUNT(array) (sizeof(array) / sizeof(array)[0])
+
+const char *table_string(unsigned offset)
+{
+    return (const char *)&strings + offset;
+}
+
+void table_entry(unsigned index, struct smtpcode_entry *entry)
+{
+    const struct row *row = &rows[index];
+    *entry = (struct smtpcode_entry){
+        .code = table_string(row->code),
+        .vendor = table_string(row->vendor),
+        .base = table_string(row->base),
+        .registered = row->registered,
+        .category = (enum smtpcode_category)row->category,
+        .advice = (enum smtpcode_advice)row->advice,
+        .soft_advice = (enum smtpcode_advice)row->soft_advice,
+        .title = table_string(row->title),
+        .meaning = table_string(row->meaning),
+        .causes = table_string(row->causes),
+        .fixes = table_string(row->fixes),
+        .checks = table_string(row->checks),
+        .notes = table_string(row->notes),
+        .references = table_string(row->references),
+    };
+}
+
+/* The first key that is not below `key`. */
+static size_t lower_bound(const struct code_key keys[], size_t count, unsigned key)
+{
+    size_t low = 0;
+    while (count > 0) {
+        size_t half = count / 2;
+        if (keys[low + half].first < key) {
+            low += half + 1;
+            count -= half + 1;
+        } else {
+            count = half;
+        }
+    }
+    return low;
+}
+
+unsigned table_find(unsigned key)
+{
+    size_t at = lower_bound(code_keys, COUNT(code_keys), key);
+    return at < COUNT(code_keys) && code_keys[at].first == key ? code_keys[at].row : NO_ROW;
+}
+
+unsigned table_vendor(unsigned key, const char *name)
+{
+    const struct code_key *best = NULL;
+    for (size_t i = 0; i < COUNT(vendor_keys) && vendor_keys[i].first <= key; i++)
+        if (key <= vendor_keys[i].last && strcmp(table_string(rows[vendor_keys[i].row].vendor), name) == 0 &&
+            (best == NULL || vendor_keys[i].last - vendor_keys[i].first <= best->last - best->first))
+            best = &vendor_keys[i];
+    return best == NULL ? NO_ROW : best->row;
+}
+
+size_t table_vendors(unsigned key, unsigned found[], size_t max)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < COUNT(vendor_keys) && vendor_keys[i].first <= key && count < max; i++)
+        if (key <= vendor_keys[i].last)
+            found[count++] = vendor_keys[i].row;
+    return count;
+}
+
+const char *table_note(unsigned note)
+{
+    return table_string(notes[note]);
+}
+
+static const struct name *find_name(const char *name)
+{
+    size_t low = 0, high = COUNT(names);
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        int order = strcmp(name, table_string(names[middle].name));
+        if (order == 0)
+            return &names[middle];
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return NULL;
+}
+
+const char *smtpcode_name(const char *short_name)
+{
+    const struct name *name = find_name(short_name);
+    return name == NULL ? NULL : table_string(name->title);
+}
+
+enum name_kind table_name_kind(const char *short_name)
+{
+    const struct name *name = find_name(short_name);
+    return name == NULL ? NAME_PROVIDER : (enum name_kind)name->kind;
+}
+
+/* Compares as strcmp does, ASCII letters of either case alike. */
+static int compare_domain(struct smtpcode_view host, const char *domain)
+{
+    for (size_t i = 0;; i++) {
+        char a = i < host.len ? to_lower(host.data[i]) : '\0', b = domain[i];
+        if (a != b)
+            return (unsigned char)a < (unsigned char)b ? -1 : 1;
+        if (a == '\0')
+            return 0;
+    }
+}
+
+static const char *find_host(struct smtpcode_view domain)
+{
+    size_t low = 0, high = COUNT(hosts);
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        int order = compare_domain(domain, table_string(hosts[middle].domain));
+        if (order == 0)
+            return table_string(hosts[middle].name);
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return NULL;
+}
+
+const char *table_host(struct smtpcode_view host)
+{
+    for (;;) {
+        const char *name = host.len == 0 ? NULL : find_host(host);
+        size_t dot = view_find(host, ".", 0);
+        if (name != NULL || dot == host.len)
+            return name;
+        host = view_from(host, dot + 1);
+    }
+}
+
+int smtpcode_find_reply(int code, struct smtpcode_entry *entry)
+{
+    unsigned row = table_find(code < 0 ? KEY_NEGATIVE + (unsigned)-code : key_of_reply(code));
+    if (row == NO_ROW && code >= 200 && code <= 599)
+        row = table_find(key_of_digits(code / 10));
+    if (row == NO_ROW && code >= 200 && code <= 599)
+        row = table_find(key_of_digits(code / 100));
+    if (row != NO_ROW)
+        table_entry(row, entry);
+    return row != NO_ROW;
+}
+
+int smtpcode_find_status(struct smtpcode_status status, struct smtpcode_entry *entry)
+{
+    struct smtpcode_status tries[] = {
+        status,
+        {SMTPCODE_ANY_CLASS, status.subject, status.detail},
+        {status.class_, status.subject, SMTPCODE_ANY},
+        {SMTPCODE_ANY_CLASS, status.subject, SMTPCODE_ANY},
+        {status.class_, SMTPCODE_ANY, SMTPCODE_ANY},
+        {5, status.subject, status.detail},     /* "X.7.1" where only classes have rows */
+        {4, status.subject, status.detail},
+    };
+    size_t count = status.class_ == SMTPCODE_ANY_CLASS ? 7 : 5;
+    if (status.class_ != SMTPCODE_ANY_CLASS && status.class_ != 2 && status.class_ != 4 && status.class_ != 5)
+        return 0;
+    for (size_t i = 0; i < count; i++) {
+        unsigned row = table_find(key_of_status(tries[i]));
+        if (row != NO_ROW) {
+            table_entry(row, entry);
+            return 1;
+        }
+    }
+    return 0;
+}
+
+int smtpcode_find_category(enum smtpcode_category category, struct smtpcode_entry *entry)
+{
+    if ((unsigned)category >= SMTPCODE_CATEGORIES)
+        return 0;
+    table_entry(ROW_CATEGORIES + (unsigned)category, entry);
+    return 1;
+}
+
+int smtpcode_entry_at(size_t index, struct smtpcode_entry *entry)
+{
+    if (index >= COUNT(rows) - 1)
+        return 0;
+    table_entry((unsigned)index + 1, entry);
+    return 1;
+}
+
+struct smtpcode_view smtpcode_item(const char *list, size_t n)
+{
+    while (n > 0 && *list != '\0')
+        n -= *list++ == '\n';
+    if (n > 0 || *list == '\0')
+        return (struct smtpcode_view){NULL, 0};
+    return view(list, strcspn(list, "\n"));
+}

@@ -1,0 +1,222 @@
+#include "text.h"
+
+#include "codes.h"
+#include "scan.h"
+
+void text_begin(struct text *text, struct collect *collect, enum smtpcode_source source, bool trusted)
+{
+    *text = (struct text){.collect = collect, .source = source, .trusted = trusted};
+    dsn_begin(&text->dsn, collect);
+}
+
+static void tell(struct text *text)
+{
+    struct finding finding = {
+        .text = BUFFER_VIEW(text->open),
+        .place = text->source == SMTPCODE_SOURCE_TEXT ? PLACE_REPLY : PLACE_BODY,
+        .source = text->source,
+        .line = text->line,
+        .recipient = BUFFER_VIEW(text->recipient),
+        .remote = BUFFER_VIEW(text->remote),
+        .trusted = text->trusted,
+    };
+    if (view_trim(finding.text).len > 0)
+        collect_text(text->collect, &finding);
+    text->open.len = 0;
+    text->open_code = 0;
+    text->open_more = false;
+}
+
+static void add(struct text *text, struct smtpcode_view line, unsigned long number)
+{
+    if (text->open.len == 0)
+        text->line = number;
+    else
+        BUFFER_ADD(text->open, view("\n", 1));
+    BUFFER_ADD(text->open, line);
+}
+
+/* The address a line begins with, "<user@example.com>: host ..." or alone; its end in the line, or 0. */
+static size_t leading_address(struct smtpcode_view line, struct smtpcode_view *address)
+{
+    size_t at = 0;
+    while (at < line.len && (is_blank(line.data[at]) || strchr("<\"'*-", line.data[at]) != NULL))
+        at++;
+    if (view_starts(view_from(line, at), "smtp:") || view_starts(view_from(line, at), "to: ") ||
+        view_starts(view_from(line, at), "mailto:")) {
+        at += view_find(view_from(line, at), ":", 0) + 1;
+        while (at < line.len && (is_blank(line.data[at]) || line.data[at] == '<'))
+            at++;
+    }
+    size_t len = scan_address(view_from(line, at));
+    if (len == 0)
+        return 0;
+    *address = view(line.data + at, len);
+    at += len;
+    while (at < line.len && strchr(">\"'", line.data[at]) != NULL)
+        at++;
+    return at;
+}
+
+/* Whether what follows an address that begins a line makes it the head of what is said about it. */
+static bool is_head(struct smtpcode_view rest)
+{
+    rest = view_trim(rest);
+    return rest.len == 0 || rest.data[0] == ':' || rest.data[0] == '(' || view_starts(rest, "...") || view_starts(rest, "<") ||
+           view_starts(rest, "mailto") || view_starts(rest, "- ") || view_starts(rest, "failed");
+}
+
+/* A line by which programs set the returned message apart: the failure has been told before it. */
+static bool begins_original(struct smtpcode_view line)
+{
+    static const char *const heads[] = {"return-path: <", "received: from ", "received: by ", "message-id: <",
+                                        "x-original-to:", "dkim-signature: ", "received: (qmail "};
+    static const char *const words[] = {"original message", "copy of the message", "copy of your message", "unsent message",
+                                        "message header", "returned message", "headers of the message", "message follows",
+                                        "headers follow", "original mail", "copy of the original", "first lines of",
+                                        "undelivered message", "message headers", "message contents", "message text follows",
+                                        "included message", "original header", "forwarded message", "failed message",
+                                        "body of the message", "your message below"};
+    for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++)
+        if (view_starts(line, heads[i]))
+            return true;
+    struct smtpcode_view text = view_trim(line);
+    if (text.len < 4 || strchr("-=*_~", text.data[0]) == NULL || text.data[1] != text.data[0])
+        return false;
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (view_has(text, words[i]))
+            return true;
+    return false;
+}
+
+/* ">>> RCPT TO:<a@b>", "> DATA", "C: EHLO x", " -> MAIL FROM": what a client said is no answer. */
+static bool is_command(struct smtpcode_view line)
+{
+    static const char *const marks[] = {">>> ", "-> ", "=> ", "~> ", "> ", "c: ", "--> ", "->> "};
+    static const char *const verbs[] = {"ehlo", "helo", "mail from", "rcpt to", "data", "quit", "rset", "starttls", "auth ",
+                                        "noop", "bdat", "lhlo", "vrfy", "expn"};
+    struct smtpcode_view rest = view_trim(line);
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
+        if (view_starts(rest, marks[i])) {
+            rest = view_trim(view_from(rest, strlen(marks[i])));
+            break;
+        }
+    for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++)
+        if (view_starts(rest, verbs[i]))
+            return true;
+    return false;
+}
+
+/* Passes over the mark that a transcript sets before an answer: "<<< ", "< ", "S: ", "<- ". */
+static struct smtpcode_view answer_of(struct smtpcode_view line, bool *marked)
+{
+    static const char *const marks[] = {"<<< ", "<-- ", "<~* ", "<** ", "<~  ", "<-  ", "<~ ", "<- ", "<< ", "< ", "s: ", "* "};
+    struct smtpcode_view rest = view_trim(line);
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
+        if (view_starts(rest, marks[i])) {
+            *marked = true;
+            return view_trim(view_from(rest, strlen(marks[i])));
+        }
+    *marked = false;
+    return rest;
+}
+
+/* "Remote host said:", "while talking to mx.example.com.:", "host mx.example.com[192.0.2.1] said:" */
+static void find_remote(struct text *text, struct smtpcode_view line)
+{
+    static const char *const before[] = {"talking to ", "host ", "connected to ", "server ", "giving up on ", "from ", "by "};
+    for (size_t i = 0; i < sizeof before / sizeof before[0]; i++)
+        for (size_t at = view_find(line, before[i], 0); at < line.len; at = view_find(line, before[i], at + 1)) {
+            if (at > 0 && is_alnum(line.data[at - 1]))
+                continue;
+            struct smtpcode_view rest = view_from(line, at + strlen(before[i]));
+            size_t len = scan_host(rest);
+            if (len == 0)
+                len = scan_ip(rest);
+            if (len > 0 && (i < 3 || view_has(view_from(rest, len), "said") || view_has(view_from(rest, len), "rejected") || i == 4)) {
+                BUFFER_SET(text->remote, view_first(rest, len));
+                return;
+            }
+        }
+}
+
+/* The code a line begins with, and whether a hyphen says that more lines follow. */
+static int leading_code(struct smtpcode_view line, bool *more)
+{
+    struct smtpcode_reply reply;
+    size_t end = codes_at_start(line, &reply);
+    *more = end > 0 && reply.code != 0 && reply.start + 3 < line.len && line.data[reply.start + 3] == '-';
+    return end > 0 ? reply.code : 0;
+}
+
+static void reply_line(struct text *text, struct smtpcode_view line, unsigned long number, int code, bool more)
+{
+    if (text->open_code != 0 && !(text->open_code == code && text->open_more))
+        tell(text);
+    if (text->open_code == 0 && text->open.len > 0 && code >= 400 && text->source == SMTPCODE_SOURCE_TEXT)
+        tell(text);
+    add(text, line, number);
+    text->open_code = code;
+    text->open_more = more;
+}
+
+void text_line(struct text *text, struct smtpcode_view line, unsigned long number)
+{
+    struct smtpcode_view address;
+    bool more, marked;
+    if (text->finished)
+        return;
+    if (dsn_is_field(line) || (text->in_dsn && (line.len > 0 && is_blank(line.data[0])))) {
+        if (!text->in_dsn)
+            tell(text);
+        text->in_dsn = true;
+        dsn_line(&text->dsn, line, number);
+        return;
+    }
+    if (text->in_dsn) {
+        dsn_line(&text->dsn, view(line.data, 0), number);
+        text->in_dsn = false;
+    }
+    struct smtpcode_view trimmed = view_trim(line);
+    if (trimmed.len == 0) {
+        tell(text);
+        return;
+    }
+    if (text->trusted && text->source == SMTPCODE_SOURCE_MAIL && begins_original(line)) {
+        tell(text);
+        text->finished = true;
+        return;
+    }
+    if (is_command(line)) {
+        tell(text);
+        return;
+    }
+    struct smtpcode_view answer = answer_of(line, &marked);
+    int code = leading_code(answer, &more);
+    if (!text->begun) {
+        text->begun = true;
+        text->trusted = text->trusted || code != 0;
+    }
+    if (code != 0) {
+        reply_line(text, answer, number, code, more);
+        return;
+    }
+    size_t end = leading_address(line, &address);
+    if (end > 0 && is_head(view_from(line, end))) {
+        if (text->open.len > 0 && text->recipient.len > 0)
+            tell(text);
+        BUFFER_SET(text->recipient, address);
+        text->remote.len = 0;
+        line = view_from(line, end);
+    }
+    find_remote(text, line);
+    if (text->open_code != 0 && !text->open_more && text->source == SMTPCODE_SOURCE_TEXT && marked)
+        tell(text);
+    add(text, view_trim(line), number);
+}
+
+void text_end(struct text *text)
+{
+    tell(text);
+    dsn_end(&text->dsn);
+}

@@ -1,0 +1,30 @@
+/*
+ * Free text -> findings: replies, the human part of a bounce, a forum post, a transcript. Paragraphs are cut where another
+ * recipient or another reply begins.
+ */
+#ifndef TEXT_H
+#define TEXT_H
+
+#include "dsn.h"
+
+struct text {
+    struct collect *collect;
+    enum smtpcode_source source;
+    bool trusted;                       /* it is known to speak of a failure, or begins with a reply */
+    bool begun, finished;
+    bool in_dsn;
+    int open_code;                      /* the reply code whose lines are being read */
+    bool open_more;                     /* its last line had a hyphen: more lines follow */
+    bool failed;                        /* a transcript's first failing answer has been seen */
+    unsigned long line;                 /* where the open text begins */
+    BUFFER(TEXT_ROOM) open;             /* the text being read */
+    BUFFER(ADDRESS_ROOM) recipient;     /* whom it is about */
+    BUFFER(ADDRESS_ROOM) remote;
+    struct dsn dsn;
+};
+
+void text_begin(struct text *text, struct collect *collect, enum smtpcode_source source, bool trusted);
+void text_line(struct text *text, struct smtpcode_view line, unsigned long number);
+void text_end(struct text *text);
+
+#endif

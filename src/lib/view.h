@@ -1,0 +1,80 @@
+/* Views: a pointer and a length into somebody else's bytes. */
+#ifndef VIEW_H
+#define VIEW_H
+
+#include <stdbool.h>
+#include <string.h>
+
+#include "ascii.h"
+#include "smtpcode.h"
+
+static inline struct smtpcode_view view(const char *data, size_t len)
+{
+    return (struct smtpcode_view){data, len};
+}
+
+static inline struct smtpcode_view view_of(const char *text)
+{
+    return view(text, strlen(text));
+}
+
+/* What is left of v after its first n bytes. */
+static inline struct smtpcode_view view_from(struct smtpcode_view v, size_t n)
+{
+    return n < v.len ? view(v.data + n, v.len - n) : view(v.data + v.len, 0);
+}
+
+static inline struct smtpcode_view view_first(struct smtpcode_view v, size_t n)
+{
+    return view(v.data, n < v.len ? n : v.len);
+}
+
+static inline struct smtpcode_view view_trim(struct smtpcode_view v)
+{
+    while (v.len > 0 && is_space(v.data[0]))
+        v = view(v.data + 1, v.len - 1);
+    while (v.len > 0 && is_space(v.data[v.len - 1]))
+        v.len--;
+    return v;
+}
+
+static inline bool view_same(struct smtpcode_view a, struct smtpcode_view b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.data, b.data, a.len) == 0);
+}
+
+/* Whether v starts with word, ASCII letters of either case alike; word is lower case. */
+static inline bool view_starts(struct smtpcode_view v, const char *word)
+{
+    size_t i = 0;
+    while (word[i] != '\0' && i < v.len && to_lower(v.data[i]) == word[i])
+        i++;
+    return word[i] == '\0';
+}
+
+static inline bool view_is(struct smtpcode_view v, const char *word)
+{
+    return v.len == strlen(word) && view_starts(v, word);
+}
+
+static inline bool view_ends(struct smtpcode_view v, const char *word)
+{
+    size_t len = strlen(word);
+    return v.len >= len && view_starts(view_from(v, v.len - len), word);
+}
+
+/* Where word (lower case) first stands in v at or behind from, ASCII letters of either case alike; v.len if nowhere. */
+static inline size_t view_find(struct smtpcode_view v, const char *word, size_t from)
+{
+    for (; from < v.len; from++)
+        if (view_starts(view_from(v, from), word))
+            return from;
+    return v.len;
+}
+
+static inline bool view_has(struct smtpcode_view v, const char *word)
+{
+    return view_find(v, word, 0) < v.len;
+}
+
+#endif
