@@ -211,7 +211,7 @@ static void read_words(struct reading *r)
             if (beats(r, rule, r->blocklist))
                 r->blocklist = rule;
         } else if (rule->strength == STRENGTH_WEAK || rule->category == SMTPCODE_UNKNOWN) {
-            bool allowed = rule->kind == RULE_PHRASE || (known && agreement(r, rule) >= 3);
+            bool allowed = rule->kind == RULE_PHRASE || rule->name_kind == NAME_CLIENT || (known && agreement(r, rule) >= 3);
             if (allowed && beats(r, rule, r->weak))
                 r->weak = rule;
         } else if (known) {

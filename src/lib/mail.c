@@ -14,6 +14,11 @@ static const char *const header_names[] = {
 
 bool mail_is_header(struct smtpcode_view line)
 {
+    size_t name = 0;
+    while (name < line.len && (is_alnum(line.data[name]) || line.data[name] == '-'))
+        name++;
+    if (view_starts(line, "x-") && name < line.len && line.data[name] == ':')
+        return true;
     for (size_t i = 0; i < sizeof header_names / sizeof header_names[0]; i++)
         if (view_starts(line, header_names[i]))
             return true;
@@ -182,7 +187,11 @@ static void end_headers(struct mail *mail)
     if (mail->subject.len > 0 && (mail->depth <= 1 || mail->nested)) {
         bool tells = subject_tells(mail, &category);
         diagnose_speakers(BUFFER_VIEW(mail->subject), PLACE_SUBJECT, &mail->collect->provider, &mail->collect->software);
-        mail->is_auto_reply = mail->is_auto_reply || (tells && category == SMTPCODE_AUTO_REPLY);
+        /* Exim and Gmail mark their bounces as auto-replied as well: then the sender or the subject tells. */
+        if (tells && category == SMTPCODE_AUTO_REPLY)
+            mail->is_auto_reply = true;
+        else if (mail->is_bounce || tells)
+            mail->is_auto_reply = false;
         mail->is_bounce = mail->is_bounce || (tells && category != SMTPCODE_AUTO_REPLY);
     }
     if (mail->is_bounce)
@@ -205,13 +214,22 @@ static void end_headers(struct mail *mail)
     }
 }
 
+/* A name of RFC 5322 section 2.2 and a colon. */
+static bool is_field(struct smtpcode_view line)
+{
+    size_t len = 0;
+    while (len < line.len && (is_alnum(line.data[len]) || line.data[len] == '-' || line.data[len] == '_'))
+        len++;
+    return len > 0 && len < line.len && line.data[len] == ':';
+}
+
 static void header_line(struct mail *mail, struct smtpcode_view line, unsigned long number)
 {
     if (line.len == 0) {
         end_headers(mail);
         return;
     }
-    if (mail->field.len > 0 && is_blank(line.data[0])) {
+    if (mail->field.len > 0 && (is_blank(line.data[0]) || !is_field(line))) {   /* also a fold that lost its blank */
         BUFFER_ADD(mail->field, view("\n", 1));
         BUFFER_ADD(mail->field, line);
         return;
@@ -410,10 +428,37 @@ static bool boundary_line(struct mail *mail, struct smtpcode_view line)
     return false;
 }
 
+/*
+ * A boundary that is not the declared one, as gateways that rewrite headers leave it: "--" and a word, then a Content-
+ * field. It becomes the boundary of the part it stands in.
+ */
+static bool undeclared_boundary(struct mail *mail, struct smtpcode_view line)
+{
+    struct smtpcode_view candidate = BUFFER_VIEW(mail->candidate);
+    bool found = candidate.len > 2 && view_starts(line, "content-") && is_field(line);
+    if (found) {
+        if (mail->part == PART_MULTI && mail->depth > 0)
+            mail->depth--;
+        end_part(mail);
+        if (mail->depth < BOUNDARIES) {
+            BUFFER_SET(mail->boundaries[mail->depth], view_from(candidate, 2));
+            mail->depth++;
+        }
+        begin_headers(mail);
+        header_line(mail, line, mail->number);
+    }
+    mail->candidate.len = 0;
+    if (line.len > 6 && line.data[0] == '-' && line.data[1] == '-' && memchr(line.data, ' ', line.len) == NULL)
+        BUFFER_SET(mail->candidate, line);
+    return found;
+}
+
 void mail_line(struct mail *mail, struct smtpcode_view line, unsigned long number)
 {
     mail->number = number;
     if (mail->depth > 0 && boundary_line(mail, line))
+        return;
+    if (!mail->in_headers && mail->part != PART_ORIGINAL && undeclared_boundary(mail, line))
         return;
     if (mail->in_headers)
         header_line(mail, line, number);

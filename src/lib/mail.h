@@ -27,6 +27,7 @@ struct mail {
     BUFFER(BOUNDARY_ROOM) boundaries[BOUNDARIES];
     BUFFER(FIELD_ROOM) field;
     unsigned long field_line;
+    BUFFER(BOUNDARY_ROOM) candidate;    /* a line that would be a boundary, were it the declared one */
     struct base64 base64;
     BUFFER(DECODED_ROOM) decoded;       /* a decoded line whose end has not come yet */
     BUFFER(1024) subject;

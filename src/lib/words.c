@@ -148,7 +148,8 @@ bool words_next(struct words *words, struct word *word)
             words->at++;
             continue;
         }
-        size_t skip = is_digit(c) && at >= words->url_end ? code_at(text, at) : 0;
+        bool glued = at > 0 && text.data[at - 1] == '_';    /* ofr_416 is a provider's tag */
+        size_t skip = is_digit(c) && !glued && at >= words->url_end ? code_at(text, at) : 0;
         if (skip != 0) {
             words->at += skip;
             continue;
