@@ -8,7 +8,7 @@ static size_t skip_to_status(struct smtpcode_view text)
     size_t at = 0;
     if (at < text.len && text.data[at] == '-')
         at++;
-    while (at < text.len && at < 8 && strchr(" \t#('\"[:;,-", text.data[at]) != NULL && text.data[at] != '\0')
+    while (at < text.len && at < 8 && strchr(" \t\n#('\"[:;,-", text.data[at]) != NULL && text.data[at] != '\0')
         at++;
     return at;
 }

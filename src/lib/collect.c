@@ -1,12 +1,13 @@
 #include "collect.h"
 
-enum { RANK_PHRASE = 40 };              /* diagnose_rank() of what words have decided, or more */
+enum { RANK_PHRASE = 40, RANK_FIRST_ANSWER = 25 };              /* diagnose_rank() of what words have decided, or more */
 
 void collect_begin(struct collect *collect, bool trusted, bool one_each)
 {
     collect->told = 0;
     collect->trusted = trusted;
     collect->one_each = one_each;
+    collect->presumed = SMTPCODE_PERMANENCE_NONE;
     collect->provider = collect->software = NULL;
     collect->count = 0;
     collect->recipient.len = 0;
@@ -27,6 +28,8 @@ static void complete(const struct collect *collect, struct finding *finding)
         finding->provider = collect->provider;
     if (finding->software == NULL)
         finding->software = collect->software;
+    if (finding->presumed == SMTPCODE_PERMANENCE_NONE)
+        finding->presumed = collect->presumed;
     if (finding->recipient.len == 0 && collect->recipient.len > 0)
         finding->recipient = BUFFER_VIEW(collect->recipient);
 }
@@ -54,7 +57,8 @@ void collect_text(struct collect *collect, const struct finding *finding)
     if (collect->count == COLLECT_ROOM)
         flush(collect);
     struct kept *kept = &collect->kept[collect->count++];
-    kept->rank = diagnose_rank(&diagnosis);
+    kept->rank = diagnose_rank(&diagnosis) + (finding->first_answer ? RANK_FIRST_ANSWER : 0);
+    kept->first_answer = finding->first_answer;
     kept->has_codes = diagnosis.reply != 0 || diagnosis.status.class_ != 0;
     kept->source = finding->source;
     kept->line = finding->line;
@@ -111,6 +115,19 @@ static bool is_single(const struct collect *collect)
     return true;
 }
 
+/* Explains a recipient by a text of the human part, with the codes and the verdict of the DSN where the text has none. */
+static bool diagnose_by_text(const struct collect *collect, const struct finding *dsn, const struct kept *kept, int reply,
+                             struct smtpcode_diagnosis *diagnosis)
+{
+    struct finding text = finding_of(collect, kept);
+    text.action = dsn->action;
+    text.recipient = dsn->recipient;
+    text.remote = dsn->remote.len > 0 ? dsn->remote : text.remote;
+    text.status = dsn->status;
+    text.reply = reply;
+    return diagnose_finding(&text, diagnosis);
+}
+
 void collect_dsn(struct collect *collect, struct finding *finding)
 {
     struct smtpcode_diagnosis diagnosis, better;
@@ -119,22 +136,11 @@ void collect_dsn(struct collect *collect, struct finding *finding)
     complete(collect, finding);
     bool known = diagnose_finding(finding, &diagnosis);
     const struct kept *kept = best_for(collect, finding->recipient, is_single(collect));
-    if (kept != NULL && (!known || (diagnose_rank(&diagnosis) < RANK_PHRASE && kept->rank > diagnose_rank(&diagnosis)))) {
-        struct finding text = finding_of(collect, kept);
-        text.action = finding->action;
-        text.recipient = finding->recipient;
-        text.remote = finding->remote.len > 0 ? finding->remote : text.remote;
-        text.status = known && diagnosis.status.class_ != 0 ? diagnosis.status : finding->status;
-        if (diagnose_finding(&text, &better)) {
-            if (known && diagnosis.reply != 0) {
-                better.reply = diagnosis.reply;
-                better.permanence = diagnosis.permanence;
-            }
-            if (known && diagnosis.status.class_ != 0)
-                better.status = diagnosis.status;
-            diagnosis = better;
-            known = true;
-        }
+    bool vague = !known || diagnose_rank(&diagnosis) < RANK_PHRASE;
+    if (vague && kept != NULL && (!known || kept->rank > diagnose_rank(&diagnosis)) &&
+        diagnose_by_text(collect, finding, kept, known ? diagnosis.reply : 0, &better)) {
+        diagnosis = better;
+        known = true;
     }
     collect->trusted = trusted;
     if (known)

@@ -13,7 +13,7 @@ enum { COLLECT_ROOM = 24, TEXT_ROOM = 3072, ADDRESS_ROOM = 320 };
 /* A finding whose texts have been copied. */
 struct kept {
     int rank;
-    bool has_codes;
+    bool has_codes, first_answer;
     enum smtpcode_source source;
     unsigned long line;
     struct smtpcode_status status;
@@ -29,6 +29,7 @@ struct collect {
     unsigned long told;                 /* diagnoses told since collect_begin() */
     bool trusted;                       /* what is read is known to be a bounce */
     bool one_each;                      /* a mail: at most one diagnosis for each recipient */
+    enum smtpcode_permanence presumed;  /* of what names no code */
     const char *provider, *software;    /* who speaks in this mail or text */
     size_t count;
     struct kept kept[COLLECT_ROOM];

@@ -15,6 +15,7 @@ struct reading {
     int reply;
     struct smtpcode_status status;
     enum trust trust;
+    size_t reply_end;                   /* byte behind the reply code: what follows are the words of who answered */
     const struct rule *strong, *weak;   /* the wording that decides, and one that does if nothing else tells */
     bool provider_wording;              /* strong is a known speaker's own */
     const struct rule *blocklist;
@@ -50,6 +51,7 @@ static void read_codes(struct reading *r)
             r->trust = trust;
         if (r->reply == 0 && reply.code != 0) {
             r->reply = reply.code;
+            r->reply_end = reply.end;
             if (is_set(reply.status))
                 r->status = reply.status;
         }
@@ -100,7 +102,7 @@ static enum smtpcode_permanence permanence_of(const struct reading *r)
         permanence = r->finding->action == SMTPCODE_ACTION_FAILED    ? SMTPCODE_PERMANENT
                      : r->finding->action == SMTPCODE_ACTION_DELAYED ? SMTPCODE_TRANSIENT
                                                                      : SMTPCODE_SUCCESS;
-    return permanence;
+    return permanence == SMTPCODE_PERMANENCE_NONE ? r->finding->presumed : permanence;
 }
 
 /* ---- words -------------------------------------------------------------------------------------------------- */
@@ -128,11 +130,23 @@ static int agreement(const struct reading *r, const struct rule *rule)
     return points;
 }
 
-/* Whether a is the more specific wording: the longer in words, then in letters, then the one whose codes agree. */
-static bool beats(const struct reading *r, const struct rule *a, const struct rule *b)
+/* A wording that may decide, and where it stands. */
+struct candidate {
+    const struct rule *rule;
+    bool behind_reply;
+};
+
+/*
+ * Whether a is the more telling wording: what stands behind the reply code (the words of who answered) before what stands
+ * ahead of it, then the longer in words, then in letters, then the one whose codes agree.
+ */
+static bool beats(const struct reading *r, struct candidate new, struct candidate old)
 {
+    const struct rule *a = new.rule, *b = old.rule;
     if (b == NULL)
         return true;
+    if (new.behind_reply != old.behind_reply)
+        return new.behind_reply;
     if (a->words != b->words)
         return a->words > b->words;
     if (a->letters != b->letters)
@@ -188,12 +202,40 @@ static const char *host_in(struct smtpcode_view text)
     return NULL;
 }
 
+/* Weak wordings decide where they are anybody's, a client's own, or a known provider's with the usual codes. */
+static bool may_decide_weakly(const struct reading *r, const struct rule *rule, bool known)
+{
+    return rule->kind == RULE_PHRASE || rule->name_kind == NAME_CLIENT || (known && agreement(r, rule) >= 3);
+}
+
+static void choose_wording(struct reading *r, const struct match *match)
+{
+    struct match_cursor cursor = {0, 0};
+    struct found found;
+    struct candidate own = {0}, plain = {0}, weak = {0}, list = {0};
+    while (match_next(match, r->finding->place, &cursor, &found)) {
+        const struct rule *rule = found.rule;
+        struct candidate candidate = {rule, r->reply_end > 0 && found.hit->to > r->reply_end};
+        bool known = rule->kind == RULE_PROVIDER && (rule->strength == STRENGTH_TAG || speaks(r, rule));
+        struct candidate *slot = rule->kind == RULE_BLOCKLIST ? &list
+                                 : rule->strength == STRENGTH_WEAK || rule->category == SMTPCODE_UNKNOWN ? &weak
+                                 : known                                                                  ? &own
+                                                                                                          : &plain;
+        if (rule->kind == RULE_SIGNATURE || (slot == &weak && !may_decide_weakly(r, rule, known)))
+            continue;
+        if (beats(r, candidate, *slot))
+            *slot = candidate;
+    }
+    bool own_wins = own.rule != NULL && (plain.rule == NULL || own.behind_reply || !plain.behind_reply);
+    r->strong = own_wins ? own.rule : plain.rule;
+    r->provider_wording = own_wins;
+    r->weak = weak.rule;
+    r->blocklist = list.rule;
+}
+
 static void read_words(struct reading *r)
 {
     struct match match;
-    struct match_cursor cursor = {0, 0};
-    struct found found;
-    const struct rule *plain = NULL, *own = NULL;
     match_text(&match, r->text);
     r->provider = r->finding->provider;
     r->software = r->finding->software;
@@ -202,26 +244,7 @@ static void read_words(struct reading *r)
         r->provider = table_host(r->finding->remote);
     if (r->provider == NULL)
         r->provider = host_in(r->text);
-    while (match_next(&match, r->finding->place, &cursor, &found)) {
-        const struct rule *rule = found.rule;
-        bool known = rule->kind == RULE_PROVIDER && (rule->strength == STRENGTH_TAG || speaks(r, rule));
-        if (rule->kind == RULE_SIGNATURE)
-            continue;
-        if (rule->kind == RULE_BLOCKLIST) {
-            if (beats(r, rule, r->blocklist))
-                r->blocklist = rule;
-        } else if (rule->strength == STRENGTH_WEAK || rule->category == SMTPCODE_UNKNOWN) {
-            bool allowed = rule->kind == RULE_PHRASE || rule->name_kind == NAME_CLIENT || (known && agreement(r, rule) >= 3);
-            if (allowed && beats(r, rule, r->weak))
-                r->weak = rule;
-        } else if (known) {
-            own = beats(r, rule, own) ? rule : own;
-        } else if (beats(r, rule, plain)) {
-            plain = rule;
-        }
-    }
-    r->strong = own != NULL ? own : plain;
-    r->provider_wording = own != NULL;
+    choose_wording(r, &match);
 }
 
 /* ---- entries ------------------------------------------------------------------------------------------------ */
@@ -448,9 +471,9 @@ static void read_finding(struct reading *r)
 {
     if (!read_query(r))
         read_codes(r);
-    if (!is_set(r->status) || (r->status.subject == 0 && r->status.detail == 0 && is_set(r->finding->status)))
-        if (is_set(r->finding->status))
-            r->status = r->finding->status;
+    bool vague = !is_set(r->status) || (r->status.subject == 0 && r->status.detail == 0);
+    if (vague && is_set(r->finding->status))
+        r->status = r->finding->status;
     if (r->reply == 0)
         r->reply = r->finding->reply;
     read_words(r);

@@ -15,6 +15,8 @@ struct finding {
     const char *provider, *software;    /* known from elsewhere; NULL if not */
     bool trusted;                       /* a failure or a reply is known to stand there: codes need no words to bear them out */
     int reply;                          /* likewise; 0 if not */
+    enum smtpcode_permanence presumed;  /* what holds if neither codes nor fields tell */
+    bool first_answer;                  /* a transcript's first failing answer: all else follows from it */
     bool is_given;                      /* the category is known from the form of the mail */
     enum smtpcode_category given;
 };

@@ -135,6 +135,23 @@ static void take_subject(struct mail *mail, struct smtpcode_view value)
     mail->subject_line = mail->field_line;
 }
 
+/* A field that may give away who speaks, or, by a wording of data/ for headers, what kind of mail this is. */
+static void take_other_field(struct mail *mail, struct smtpcode_view field)
+{
+    struct smtpcode_diagnosis diagnosis;
+    struct finding finding = {.text = field, .place = PLACE_HEADER};
+    diagnose_speakers(field, PLACE_HEADER, &mail->collect->provider, &mail->collect->software);
+    if (!diagnose_finding(&finding, &diagnosis) || diagnosis.basis > SMTPCODE_BASIS_PHRASE)
+        return;
+    mail->is_auto_reply = mail->is_auto_reply || diagnosis.category == SMTPCODE_AUTO_REPLY;
+    if (diagnosis.category != SMTPCODE_FEEDBACK_REPORT || mail->report_line != 0)
+        return;
+    mail->reports++;
+    mail->report_line = mail->field_line;
+    for (size_t at = 0; at < field.len && mail->report_recipient.len == 0; at++)
+        BUFFER_SET(mail->report_recipient, view(field.data + at, scan_address(view_from(field, at))));
+}
+
 static void take_field(struct mail *mail)
 {
     struct smtpcode_view field = BUFFER_VIEW(mail->field);
@@ -160,10 +177,8 @@ static void take_field(struct mail *mail)
         take_failed_recipients(mail, value);
     } else if (view_is(name, "auto-submitted")) {
         mail->is_auto_reply = view_starts(value, "auto-replied");
-    } else if (view_is(name, "x-autoreply") || view_is(name, "x-autorespond")) {
-        mail->is_auto_reply = true;
     } else if (view_starts(name, "x-") || view_is(name, "received") || view_is(name, "user-agent")) {
-        diagnose_speakers(field, PLACE_HEADER, &mail->collect->provider, &mail->collect->software);
+        take_other_field(mail, field);
     }
 }
 
@@ -176,6 +191,12 @@ static bool subject_tells(struct mail *mail, enum smtpcode_category *category)
         return false;
     *category = diagnosis.category;
     return true;
+}
+
+/* The subject of a warning that delivery goes on. */
+static bool is_delay(struct smtpcode_view subject)
+{
+    return view_has(subject, "delay") || view_has(subject, "warning") || view_has(subject, "deferred");
 }
 
 static void end_headers(struct mail *mail)
@@ -194,8 +215,10 @@ static void end_headers(struct mail *mail)
             mail->is_auto_reply = false;
         mail->is_bounce = mail->is_bounce || (tells && category != SMTPCODE_AUTO_REPLY);
     }
-    if (mail->is_bounce)
+    if (mail->is_bounce) {
         mail->collect->trusted = true;
+        mail->collect->presumed = is_delay(BUFFER_VIEW(mail->subject)) ? SMTPCODE_TRANSIENT : SMTPCODE_PERMANENT;
+    }
     mail->base64 = (struct base64){0, 0};
     mail->decoded.len = 0;
     if (mail->part == PART_STATUS)
@@ -488,6 +511,7 @@ void mail_end(struct mail *mail)
     if (mail->in_headers)
         end_headers(mail);
     end_part(mail);
+    end_report(mail);
     if (mail->is_auto_reply && !mail->is_report && mail->collect->told == 0)
         mail->collect->count = 0;
     collect_end(mail->collect);

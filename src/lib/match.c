@@ -59,7 +59,7 @@ void match_text(struct match *match, struct smtpcode_view text)
         for (unsigned end = nodes[node].keyword != 0 ? node : nodes[node].shorter; end != 0 && match->count < MATCH_HITS;
              end = nodes[end].shorter) {
             match->hits[match->count++] = (struct hit){nodes[end].keyword, (unsigned short)(index + 1 - nodes[end].depth),
-                                                       (unsigned short)(index + 1), word.in_url};
+                                                       (unsigned short)(index + 1), word.in_url, word.end};
         }
         index++;
     }

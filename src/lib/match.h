@@ -11,6 +11,7 @@ struct hit {
     unsigned keyword;
     unsigned short start, end;          /* words, counted from 0 */
     bool in_url;
+    size_t to;                          /* byte behind its last word */
 };
 
 struct match {

@@ -19,12 +19,14 @@ static void tell(struct text *text)
         .recipient = BUFFER_VIEW(text->recipient),
         .remote = BUFFER_VIEW(text->remote),
         .trusted = text->trusted,
+        .first_answer = text->open_first,
     };
     if (view_trim(finding.text).len > 0)
         collect_text(text->collect, &finding);
     text->open.len = 0;
     text->open_code = 0;
     text->open_more = false;
+    text->open_first = false;
 }
 
 static void add(struct text *text, struct smtpcode_view line, unsigned long number)
@@ -61,9 +63,18 @@ static size_t leading_address(struct smtpcode_view line, struct smtpcode_view *a
 /* Whether what follows an address that begins a line makes it the head of what is said about it. */
 static bool is_head(struct smtpcode_view rest)
 {
+    bool blank = rest.len > 0 && is_blank(rest.data[0]);
     rest = view_trim(rest);
-    return rest.len == 0 || rest.data[0] == ':' || rest.data[0] == '(' || view_starts(rest, "...") || view_starts(rest, "<") ||
+    return rest.len == 0 || blank || rest.data[0] == ':' || rest.data[0] == '(' || view_starts(rest, "...") || view_starts(rest, "<") ||
            view_starts(rest, "mailto") || view_starts(rest, "- ") || view_starts(rest, "failed");
+}
+
+static size_t indent_of(struct smtpcode_view line)
+{
+    size_t indent = 0;
+    while (indent < line.len && is_blank(line.data[indent]))
+        indent += line.data[indent] == '\t' ? 8 : 1;
+    return indent;
 }
 
 /* A line by which programs set the returned message apart: the failure has been told before it. */
@@ -149,7 +160,7 @@ static int leading_code(struct smtpcode_view line, bool *more)
     return end > 0 ? reply.code : 0;
 }
 
-static void reply_line(struct text *text, struct smtpcode_view line, unsigned long number, int code, bool more)
+static void reply_line(struct text *text, struct smtpcode_view line, unsigned long number, int code, bool more, bool marked)
 {
     if (text->open_code != 0 && !(text->open_code == code && text->open_more))
         tell(text);
@@ -158,6 +169,8 @@ static void reply_line(struct text *text, struct smtpcode_view line, unsigned lo
     add(text, line, number);
     text->open_code = code;
     text->open_more = more;
+    if (marked && code >= 400 && !text->failed)
+        text->failed = text->open_first = true;
 }
 
 void text_line(struct text *text, struct smtpcode_view line, unsigned long number)
@@ -198,13 +211,15 @@ void text_line(struct text *text, struct smtpcode_view line, unsigned long numbe
         text->trusted = text->trusted || code != 0;
     }
     if (code != 0) {
-        reply_line(text, answer, number, code, more);
+        reply_line(text, answer, number, code, more, marked);
         return;
     }
     size_t end = leading_address(line, &address);
-    if (end > 0 && is_head(view_from(line, end))) {
-        if (text->open.len > 0 && text->recipient.len > 0)
-            tell(text);
+    /* Deeper than the head it stands under, an address is a part of what is said. */
+    bool inside = text->open.len > 0 && text->recipient.len > 0 && indent_of(line) > text->head_indent;
+    if (end > 0 && !inside && is_head(view_from(line, end))) {
+        tell(text);
+        text->head_indent = indent_of(line);
         BUFFER_SET(text->recipient, address);
         text->remote.len = 0;
         line = view_from(line, end);

@@ -16,6 +16,8 @@ struct text {
     int open_code;                      /* the reply code whose lines are being read */
     bool open_more;                     /* its last line had a hyphen: more lines follow */
     bool failed;                        /* a transcript's first failing answer has been seen */
+    bool open_first;                    /* it is being read */
+    size_t head_indent;                 /* blanks before the recipient that heads the open text */
     unsigned long line;                 /* where the open text begins */
     BUFFER(TEXT_ROOM) open;             /* the text being read */
     BUFFER(ADDRESS_ROOM) recipient;     /* whom it is about */

@@ -1,0 +1,72 @@
+/* What the unit tests share: rows become tests, inputs end where readable memory ends. */
+#ifndef UNIT_H
+#define UNIT_H
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "smtpcode.h"
+
+enum { MOST_TESTS = 1024 };             /* cmocka passes over those without a function */
+
+struct suite {
+    size_t count;
+    struct CMUnitTest tests[MOST_TESTS];
+};
+
+/* Adds a test for each row; the first member of a row is its name. */
+#define SUITE_ADD(suite, rows, check) suite_add((suite), (rows), sizeof(rows) / sizeof(rows)[0], sizeof(rows)[0], (check))
+
+static inline void suite_add(struct suite *suite, void *rows, size_t count, size_t size, CMUnitTestFunction check)
+{
+    for (size_t i = 0; i < count && suite->count < MOST_TESTS; i++) {
+        void *row = (char *)rows + i * size;
+        suite->tests[suite->count++] =
+            (struct CMUnitTest){.name = *(const char *const *)row, .test_func = check, .initial_state = row};
+    }
+}
+
+/* A copy that takes exactly len bytes, so that a sanitizer sees one byte too far; to be freed. */
+static inline char *exact_bytes(const char *text, size_t len)
+{
+    char *copy = malloc(len == 0 ? 1 : len);
+    assert_non_null(copy);
+    if (len > 0)
+        memcpy(copy, text, len);
+    return copy;
+}
+
+/* The same as a view; of an empty text the view begins behind the last readable byte. */
+static inline struct smtpcode_view exact(const char *text, size_t len)
+{
+    char *copy = exact_bytes(text, len);
+    return (struct smtpcode_view){len == 0 ? copy + 1 : copy, len};
+}
+
+static inline void exact_free(struct smtpcode_view copy)
+{
+    union {
+        const char *data;
+        char *room;
+    } pointer = {copy.len == 0 ? copy.data - 1 : copy.data};
+    free(pointer.room);
+}
+
+static inline void assert_view(struct smtpcode_view found, const char *expected)
+{
+    char *text = malloc(found.len + 1);
+    assert_non_null(text);
+    if (found.len > 0)
+        memcpy(text, found.data, found.len);
+    text[found.len] = '\0';
+    assert_string_equal(text, expected);
+    free(text);
+}
+
+#endif
