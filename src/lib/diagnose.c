@@ -137,7 +137,7 @@ struct candidate {
 };
 
 /*
- * Whether a is the more telling wording: what stands behind the reply code (the words of who answered) before what stands
+ * Whether a is the more telling wording: one that names a cause before one that only frames it, what stands behind the reply code (the words of who answered) before what stands
  * ahead of it, then the longer in words, then in letters, then the one whose codes agree.
  */
 static bool beats(const struct reading *r, struct candidate new, struct candidate old)
@@ -145,6 +145,8 @@ static bool beats(const struct reading *r, struct candidate new, struct candidat
     const struct rule *a = new.rule, *b = old.rule;
     if (b == NULL)
         return true;
+    if ((a->category == SMTPCODE_UNKNOWN) != (b->category == SMTPCODE_UNKNOWN))
+        return b->category == SMTPCODE_UNKNOWN;
     if (new.behind_reply != old.behind_reply)
         return new.behind_reply;
     if (a->words != b->words)
@@ -202,10 +204,20 @@ static const char *host_in(struct smtpcode_view text)
     return NULL;
 }
 
-/* Weak wordings decide where they are anybody's, a client's own, or a known provider's with the usual codes. */
+/* Whether the text bears all codes that the wording usually comes with, and the wording names any. */
+static bool codes_agree(const struct reading *r, const struct rule *rule)
+{
+    unsigned status = is_set(r->status) ? key_of_status(r->status) : 0;
+    bool reply_agrees = rule->reply == 0 || rule->reply == r->reply;
+    bool status_agrees = rule->status_first == 0 || (status >= rule->status_first && status <= rule->status_last);
+    return reply_agrees && status_agrees && (rule->reply != 0 || rule->status_first != 0);
+}
+
+/* Weak wordings decide where they are anybody's, a client's own, a known provider's, or come with the usual codes. */
 static bool may_decide_weakly(const struct reading *r, const struct rule *rule, bool known)
 {
-    return rule->kind == RULE_PHRASE || rule->name_kind == NAME_CLIENT || (known && agreement(r, rule) >= 3);
+    return rule->kind == RULE_PHRASE || rule->name_kind == NAME_CLIENT || (known && agreement(r, rule) >= 3) ||
+           codes_agree(r, rule);
 }
 
 static void choose_wording(struct reading *r, const struct match *match)
@@ -390,7 +402,8 @@ static void compose(const struct reading *r, struct smtpcode_diagnosis *d)
         d->title = r->vendor_entry.title;
         add_texts(d, &r->vendor_entry);
     }
-    if (rule != NULL && rule->row != NO_ROW && rule->kind != RULE_BLOCKLIST) {
+    bool foreign = rule != NULL && rule->kind == RULE_PROVIDER && rule->strength == STRENGTH_WEAK && !speaks(r, rule);
+    if (rule != NULL && rule->row != NO_ROW && rule->kind != RULE_BLOCKLIST && !foreign) {
         table_entry(rule->row, &own);
         if (own.title[0] != '\0')
             d->title = own.title;
