@@ -1,6 +1,6 @@
 #include "collect.h"
 
-enum { RANK_PHRASE = 40, RANK_FIRST_ANSWER = 25 };              /* diagnose_rank() of what words have decided, or more */
+enum { RANK_FIRST_ANSWER = 25 };        /* added to the rank of a transcript's first failing answer */
 
 void collect_begin(struct collect *collect, bool trusted, bool one_each)
 {
@@ -37,7 +37,7 @@ static void complete(const struct collect *collect, struct finding *finding)
 bool collect_now(struct collect *collect, const struct finding *finding)
 {
     struct smtpcode_diagnosis diagnosis;
-    if (!diagnose_finding(finding, &diagnosis))
+    if (diagnose_finding(finding, &diagnosis) == 0)
         return false;
     tell(collect, &diagnosis);
     return true;
@@ -52,12 +52,13 @@ void collect_text(struct collect *collect, const struct finding *finding)
     struct smtpcode_diagnosis diagnosis;
     complete(collect, &whole);
     whole.recipient = finding->recipient;
-    if (!diagnose_finding(&whole, &diagnosis))
+    int rank = diagnose_finding(&whole, &diagnosis);
+    if (rank == 0)
         return;
     if (collect->count == COLLECT_ROOM)
         flush(collect);
     struct kept *kept = &collect->kept[collect->count++];
-    kept->rank = diagnose_rank(&diagnosis) + (finding->first_answer ? RANK_FIRST_ANSWER : 0);
+    kept->rank = rank + (finding->first_answer ? RANK_FIRST_ANSWER : 0);
     kept->first_answer = finding->first_answer;
     kept->has_codes = diagnosis.reply != 0 || diagnosis.status.class_ != 0;
     kept->source = finding->source;
@@ -95,7 +96,7 @@ static const struct kept *best_for(const struct collect *collect, struct smtpcod
         if (*slot == NULL || kept->rank > (*slot)->rank)
             *slot = kept;
     }
-    if (own == NULL || (other != NULL && own->rank < RANK_PHRASE && other->rank > own->rank))
+    if (own == NULL || (other != NULL && own->rank < RANK_WORDS && other->rank > own->rank))
         return other;
     return own;
 }
@@ -116,7 +117,7 @@ static bool is_single(const struct collect *collect)
 }
 
 /* Explains a recipient by a text of the human part, with the codes and the verdict of the DSN where the text has none. */
-static bool diagnose_by_text(const struct collect *collect, const struct finding *dsn, const struct kept *kept, int reply,
+static int diagnose_by_text(const struct collect *collect, const struct finding *dsn, const struct kept *kept, int reply,
                              struct smtpcode_diagnosis *diagnosis)
 {
     struct finding text = finding_of(collect, kept);
@@ -134,16 +135,15 @@ void collect_dsn(struct collect *collect, struct finding *finding)
     bool trusted = collect->trusted;
     collect->trusted = true;
     complete(collect, finding);
-    bool known = diagnose_finding(finding, &diagnosis);
+    int rank = diagnose_finding(finding, &diagnosis);
     const struct kept *kept = best_for(collect, finding->recipient, is_single(collect));
-    bool vague = !known || diagnose_rank(&diagnosis) < RANK_PHRASE;
-    if (vague && kept != NULL && (!known || kept->rank > diagnose_rank(&diagnosis)) &&
-        diagnose_by_text(collect, finding, kept, known ? diagnosis.reply : 0, &better)) {
+    if (rank < RANK_WORDS && kept != NULL && kept->rank > rank &&
+        diagnose_by_text(collect, finding, kept, rank > 0 ? diagnosis.reply : 0, &better) > 0) {
         diagnosis = better;
-        known = true;
+        rank = kept->rank;
     }
     collect->trusted = trusted;
-    if (known)
+    if (rank > 0)
         tell(collect, &diagnosis);
 }
 
@@ -155,7 +155,7 @@ static void borrow_codes(const struct collect *collect, const struct kept *best,
         struct smtpcode_diagnosis diagnosis;
         struct finding other = finding_of(collect, kept);
         if (kept->has_codes && view_same(BUFFER_VIEW(kept->recipient), BUFFER_VIEW(best->recipient)) &&
-            diagnose_finding(&other, &diagnosis)) {
+            diagnose_finding(&other, &diagnosis) > 0) {
             finding->status = diagnosis.status;
             return;
         }
@@ -167,7 +167,7 @@ static void tell_kept(struct collect *collect, const struct kept *kept)
     struct smtpcode_diagnosis diagnosis;
     struct finding finding = finding_of(collect, kept);
     borrow_codes(collect, kept, &finding);
-    if (diagnose_finding(&finding, &diagnosis))
+    if (diagnose_finding(&finding, &diagnosis) > 0)
         tell(collect, &diagnosis);
 }
 
@@ -205,7 +205,7 @@ static void flush_mail(struct collect *collect)
         struct finding finding = finding_of(collect, best);
         finding.recipient = recipient;
         borrow_codes(collect, best, &finding);
-        if (diagnose_finding(&finding, &diagnosis)) {
+        if (diagnose_finding(&finding, &diagnosis) > 0) {
             tell(collect, &diagnosis);
             told++;
         }

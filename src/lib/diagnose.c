@@ -21,6 +21,7 @@ struct reading {
     const struct rule *blocklist;
     const char *provider, *software;
     struct smtpcode_entry reply_entry, status_entry, vendor_entry;
+    unsigned query;                     /* the row that was asked for, where it is no reply code and no status */
     int has_reply_entry, has_status_entry;
     bool has_vendor_entry;
 };
@@ -60,7 +61,47 @@ static void read_codes(struct reading *r)
     }
 }
 
-/* A text that is nothing but a code: also "x.7.26", "5xx", "55x", "111", "-1". */
+/* "5xx", "55x": all codes that begin so. */
+static bool read_digits(struct reading *r, struct smtpcode_view text)
+{
+    int digits = text.len == 3 && text.data[0] >= '2' && text.data[0] <= '5' ? text.data[0] - '0' : 0;
+    if (digits == 0 || to_lower(text.data[2]) != 'x')
+        return false;
+    if (is_digit(text.data[1]))
+        digits = 10 * digits + text.data[1] - '0';
+    else if (to_lower(text.data[1]) != 'x')
+        return false;
+    r->query = table_find(key_of_digits(digits));
+    if (r->query == NO_ROW && digits >= 10)
+        r->query = table_find(key_of_digits(digits / 10));
+    return r->query != NO_ROW;
+}
+
+/* "111", "-1": numbers that are no reply codes, but are shown by clients. */
+static bool read_client_number(struct reading *r, struct smtpcode_view text)
+{
+    long number;
+    bool negative = text.len > 0 && text.data[0] == '-';
+    struct smtpcode_view digits = view_from(text, negative);
+    size_t len = scan_number(digits, &number);
+    if (len == 0 || len < digits.len || number > 999 || (number >= 200 && number <= 599 && !negative))
+        return false;
+    r->query = table_find(negative ? KEY_NEGATIVE + (unsigned)number : (unsigned)number);
+    return r->query != NO_ROW;
+}
+
+/* "5.7": all statuses of a subject. */
+static bool read_subject(struct reading *r, struct smtpcode_view text)
+{
+    char whole[8];
+    if (text.len != 3 || text.data[1] != '.' || !is_digit(text.data[2]))
+        return false;
+    memcpy(whole, text.data, 3);
+    memcpy(whole + 3, ".x", 2);
+    return scan_status(view(whole, 5), true, &r->status) == 5;
+}
+
+/* A text that is nothing but a code: also "x.7.26", "5.7", "5xx", "55x", "111", "-1". */
 static bool read_query(struct reading *r)
 {
     struct smtpcode_reply reply;
@@ -68,12 +109,16 @@ static bool read_query(struct reading *r)
     size_t end = codes_at_start(text, &reply);
     while (text.len > 0 && strchr(")>].,:;\"'", text.data[text.len - 1]) != NULL)
         text.len--;
-    if (end == 0 || end < text.len)
-        return false;
-    r->reply = reply.code;
-    r->status = reply.status;
-    r->trust = TRUST_GOOD;
-    return true;
+    bool known = end > 0 && end >= text.len;
+    if (known) {
+        r->reply = reply.code;
+        r->status = reply.status;
+    } else {
+        known = text.len <= 4 && (read_digits(r, text) || read_subject(r, text) || read_client_number(r, text));
+    }
+    if (known)
+        r->trust = TRUST_GOOD;
+    return known;
 }
 
 static enum smtpcode_permanence permanence_of_digit(int digit)
@@ -153,7 +198,9 @@ static bool beats(const struct reading *r, struct candidate new, struct candidat
         return a->words > b->words;
     if (a->letters != b->letters)
         return a->letters > b->letters;
-    return agreement(r, a) > agreement(r, b);
+    if (agreement(r, a) != agreement(r, b))
+        return agreement(r, a) > agreement(r, b);
+    return a->row != NO_ROW && a->name == 0 && (b->row == NO_ROW || b->name != 0);
 }
 
 static void take_name(const struct rule *rule, const char **provider, const char **software)
@@ -273,13 +320,27 @@ static bool is_vague(const struct smtpcode_entry *entry)
     return entry->category == SMTPCODE_UNKNOWN || entry->category == SMTPCODE_POLICY || is_pattern(entry);
 }
 
+/* The codes come from the remote host, so the software that reports them is not the one that means something by them. */
+static bool remote_speaks(const struct reading *r)
+{
+    static const char *const marks[] = {" said:", "remote host", "remote mail server", "in reply to", "remote server"};
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
+        if (view_has(r->text, marks[i]))
+            return true;
+    return r->finding->remote.len > 0;
+}
+
 static void read_entries(struct reading *r)
 {
-    if (r->reply != 0)
+    if (r->query != NO_ROW) {
+        table_entry(r->query, &r->reply_entry);
+        r->has_reply_entry = true;
+    } else if (r->reply != 0) {
         r->has_reply_entry = smtpcode_find_reply(r->reply, &r->reply_entry);
+    }
     if (is_set(r->status))
         r->has_status_entry = smtpcode_find_status(r->status, &r->status_entry);
-    const char *const speakers[] = {r->provider, r->software};
+    const char *const speakers[] = {r->provider, remote_speaks(r) ? NULL : r->software};
     for (size_t i = 0; i < 2 && !r->has_vendor_entry; i++) {
         if (speakers[i] == NULL)
             continue;
@@ -402,7 +463,7 @@ static void compose(const struct reading *r, struct smtpcode_diagnosis *d)
         d->title = r->vendor_entry.title;
         add_texts(d, &r->vendor_entry);
     }
-    bool foreign = rule != NULL && rule->kind == RULE_PROVIDER && rule->strength == STRENGTH_WEAK && !speaks(r, rule);
+    bool foreign = rule != NULL && rule->kind == RULE_PROVIDER && rule->strength != STRENGTH_TAG && !speaks(r, rule);
     if (rule != NULL && rule->row != NO_ROW && rule->kind != RULE_BLOCKLIST && !foreign) {
         table_entry(rule->row, &own);
         if (own.title[0] != '\0')
@@ -466,18 +527,16 @@ static void add_vendors(const struct reading *r, struct smtpcode_diagnosis *d)
 }
 
 /* Whether what was found is enough to speak of a failure, or of anything at all. */
-static bool is_worth_telling(const struct reading *r, const struct smtpcode_diagnosis *d)
+static bool is_worth_telling(const struct reading *r)
 {
-    bool by_words = r->strong != NULL || (r->weak != NULL && r->weak->category != SMTPCODE_UNKNOWN);
-    if (r->finding->is_given)
+    bool explained = r->strong != NULL || (r->weak != NULL && r->weak->row != NO_ROW);
+    if (r->finding->is_given || r->trust == TRUST_GOOD)
         return true;
+    if (r->trust == TRUST_WEAK)
+        return r->finding->trusted || explained || r->weak != NULL;
     if (r->finding->trusted)
-        return r->trust != TRUST_NONE || is_set(r->status) || by_words || r->weak != NULL ||
-               r->finding->action != SMTPCODE_ACTION_NONE;
-    if (r->trust == TRUST_GOOD)
-        return true;
-    (void)d;
-    return r->trust == TRUST_WEAK ? by_words : r->strong != NULL;
+        return is_set(r->status) || explained || r->weak != NULL || r->finding->action != SMTPCODE_ACTION_NONE;
+    return explained;
 }
 
 static void read_finding(struct reading *r)
@@ -493,15 +552,27 @@ static void read_finding(struct reading *r)
     read_entries(r);
 }
 
-bool diagnose_finding(const struct finding *finding, struct smtpcode_diagnosis *d)
+/* Words that name the cause, then codes that do, then weak words, then codes that only tell the class. */
+static int rank_of(const struct reading *r, const struct smtpcode_diagnosis *d)
+{
+    bool weak = d->basis <= SMTPCODE_BASIS_PHRASE && r->strong == NULL;
+    int codes = (d->reply != 0) + 2 * (d->status.class_ != 0);
+    if (d->category == SMTPCODE_UNKNOWN)
+        return 1 + codes;
+    if (weak)
+        return 15 + codes;
+    return RANK_WORDS + 10 * (SMTPCODE_BASIS_PHRASE - (int)d->basis) + codes;
+}
+
+int diagnose_finding(const struct finding *finding, struct smtpcode_diagnosis *d)
 {
     struct reading r = {.finding = finding, .text = view_first(finding->text, LONGEST_TEXT)};
     *d = (struct smtpcode_diagnosis){0};
     read_finding(&r);
     d->permanence = permanence_of(&r);
-    if (!is_worth_telling(&r, d) || (!decide(&r, d) && finding->action == SMTPCODE_ACTION_NONE)) {
+    if (!is_worth_telling(&r) || (!decide(&r, d) && finding->action == SMTPCODE_ACTION_NONE)) {
         *d = (struct smtpcode_diagnosis){0};
-        return false;
+        return 0;
     }
     d->reply = r.reply;
     d->status = r.status;
@@ -518,17 +589,11 @@ bool diagnose_finding(const struct finding *finding, struct smtpcode_diagnosis *
     note_unregistered(&r, d);
     add_vendors(&r, d);
     details_find(r.text, r.blocklist, d);
-    return true;
-}
-
-int diagnose_rank(const struct smtpcode_diagnosis *d)
-{
-    int rank = d->category == SMTPCODE_UNKNOWN ? 0 : 10 * (SMTPCODE_BASIS_CLASS - (int)d->basis + 1);
-    return rank + (d->reply != 0) + 2 * (d->status.class_ != 0);
+    return rank_of(&r, d);
 }
 
 int smtpcode_diagnose(const char *text, size_t len, struct smtpcode_diagnosis *diagnosis)
 {
     struct finding finding = {.text = view(text, len), .place = PLACE_REPLY, .line = 1, .trusted = true};
-    return diagnose_finding(&finding, diagnosis);
+    return diagnose_finding(&finding, diagnosis) > 0;
 }

@@ -21,11 +21,13 @@ struct finding {
     enum smtpcode_category given;
 };
 
-/* Explains the finding. False if there is nothing to explain; then *diagnosis is all zero. */
-bool diagnose_finding(const struct finding *finding, struct smtpcode_diagnosis *diagnosis);
-
-/* How telling a diagnosis is, to choose between several texts about one failure: larger is better. */
-int diagnose_rank(const struct smtpcode_diagnosis *diagnosis);
+/*
+ * Explains the finding. Returns 0 if there is nothing to explain; then *diagnosis is all zero. Else how telling the
+ * diagnosis is, to choose between several texts about one failure: the larger the better, from RANK_WORDS on decided by words
+ * that name the cause.
+ */
+int diagnose_finding(const struct finding *finding, struct smtpcode_diagnosis *diagnosis);
+enum { RANK_WORDS = 40 };
 
 /* Who gives itself away in the text: fills in what is still NULL. */
 void diagnose_speakers(struct smtpcode_view text, enum place place, const char **provider, const char **software);

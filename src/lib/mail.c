@@ -141,7 +141,7 @@ static void take_other_field(struct mail *mail, struct smtpcode_view field)
     struct smtpcode_diagnosis diagnosis;
     struct finding finding = {.text = field, .place = PLACE_HEADER};
     diagnose_speakers(field, PLACE_HEADER, &mail->collect->provider, &mail->collect->software);
-    if (!diagnose_finding(&finding, &diagnosis) || diagnosis.basis > SMTPCODE_BASIS_PHRASE)
+    if (diagnose_finding(&finding, &diagnosis) == 0 || diagnosis.basis > SMTPCODE_BASIS_PHRASE)
         return;
     mail->is_auto_reply = mail->is_auto_reply || diagnosis.category == SMTPCODE_AUTO_REPLY;
     if (diagnosis.category != SMTPCODE_FEEDBACK_REPORT || mail->report_line != 0)
@@ -187,7 +187,7 @@ static bool subject_tells(struct mail *mail, enum smtpcode_category *category)
 {
     struct smtpcode_diagnosis diagnosis;
     struct finding finding = {.text = BUFFER_VIEW(mail->subject), .place = PLACE_SUBJECT, .trusted = true};
-    if (!diagnose_finding(&finding, &diagnosis) || diagnosis.basis > SMTPCODE_BASIS_PHRASE)
+    if (diagnose_finding(&finding, &diagnosis) == 0 || diagnosis.basis > SMTPCODE_BASIS_PHRASE)
         return false;
     *category = diagnosis.category;
     return true;

@@ -160,16 +160,16 @@ int smtpcode_find_reply(int code, struct smtpcode_entry *entry)
 
 int smtpcode_find_status(struct smtpcode_status status, struct smtpcode_entry *entry)
 {
+    bool any = status.class_ == SMTPCODE_ANY_CLASS;
     struct smtpcode_status tries[] = {
         status,
         {SMTPCODE_ANY_CLASS, status.subject, status.detail},
-        {status.class_, status.subject, SMTPCODE_ANY},
+        {any ? 5 : status.class_, status.subject, any ? status.detail : SMTPCODE_ANY},  /* "X.7.1" where only classes have rows */
+        {any ? 4 : status.class_, status.subject, any ? status.detail : SMTPCODE_ANY},
         {SMTPCODE_ANY_CLASS, status.subject, SMTPCODE_ANY},
         {status.class_, SMTPCODE_ANY, SMTPCODE_ANY},
-        {5, status.subject, status.detail},     /* "X.7.1" where only classes have rows */
-        {4, status.subject, status.detail},
     };
-    size_t count = status.class_ == SMTPCODE_ANY_CLASS ? 7 : 5;
+    size_t count = sizeof tries / sizeof tries[0];
     if (status.class_ != SMTPCODE_ANY_CLASS && status.class_ != 2 && status.class_ != 4 && status.class_ != 5)
         return 0;
     for (size_t i = 0; i < count; i++) {

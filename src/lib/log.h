@@ -1,0 +1,73 @@
+/*
+ * Lines of mail logs and queue listings -> one finding for each failed delivery or refusal. What went well is passed over;
+ * what is no line of a log is left to the reader of free text.
+ */
+#ifndef LOG_H
+#define LOG_H
+
+#include "collect.h"
+
+enum { LOG_RECIPIENTS = 64, LOG_ADDRESS = 112, LOG_PARTS = 8, LOG_PART = 704, LOG_REASON = 1024, LOG_TOLD = 16, LOG_HOST = 256 };
+
+/* What a client may say, as far as it tells what an answer means. */
+enum log_command { COMMAND_NONE, COMMAND_HELLO, COMMAND_MAIL, COMMAND_RCPT, COMMAND_DATA, COMMAND_AUTH, COMMAND_OTHER };
+
+/* Something that earlier lines told about a delivery or a session: a command, and whom it was about. */
+struct log_recipient {
+    unsigned long long key;             /* of the delivery or session; 0 if there is none */
+    enum log_command command;
+    bool waiting;                       /* the command has not been answered */
+    BUFFER(LOG_ADDRESS) address;
+};
+
+/* The lines of a reply whose last one has not come yet. */
+struct log_part {
+    unsigned long long key;
+    unsigned long line;
+    BUFFER(LOG_PART) text;
+};
+
+/* The columns of a table that matter, by what they hold. */
+enum log_column {
+    COLUMN_KIND,                        /* event, type or command */
+    COLUMN_TEXT,
+    COLUMN_SESSION,
+    COLUMN_RECIPIENT,
+    COLUMN_HOST,
+    COLUMN_IP,
+    COLUMN_STATUS,
+    COLUMN_MORE,                        /* where the text stands if COLUMN_TEXT is empty */
+    COLUMN_USER,
+    LOG_COLUMNS
+};
+enum log_table { TABLE_NONE, TABLE_PROTOCOL, TABLE_TRACKING, TABLE_OLD_TRACKING, TABLE_IIS, TABLE_POWERMTA };
+enum log_queue { QUEUE_NONE, QUEUE_POSTFIX, QUEUE_SENDMAIL, QUEUE_EXIM };
+
+/* State between lines; of fixed size, so older things are forgotten. */
+struct log {
+    struct collect *collect;
+    size_t next_recipient, next_part, next_told;
+    struct log_recipient recipients[LOG_RECIPIENTS];
+    struct log_part parts[LOG_PARTS];
+    unsigned long long told[LOG_TOLD];  /* deliveries told already, where a log repeats them */
+    enum log_table table;
+    unsigned char columns[LOG_COLUMNS]; /* from 1; 0 if there is no such column */
+    enum log_queue queue;               /* inside an entry of a queue listing */
+    bool reason_told;
+    unsigned long reason_line;
+    BUFFER(LOG_REASON) reason;
+    BUFFER(LOG_HOST) host;              /* the last one connected to, where lines name no session */
+};
+
+_Static_assert(sizeof(struct log) <= 24576, "the state of a log stays small");
+
+enum log_result {
+    LOG_NO,                             /* no line of any log known here */
+    LOG_TAKEN                           /* a line of a log, whether or not it told a failure */
+};
+
+void log_begin(struct log *log, struct collect *collect);
+enum log_result log_line(struct log *log, struct smtpcode_view line, unsigned long number);
+void log_end(struct log *log);
+
+#endif

@@ -1,0 +1,93 @@
+/*
+ * The formats of logs, and what they share. Each log_FORMAT() looks at a line without its syslog prefix, takes a glance
+ * first, and tells at once what it finds.
+ */
+#ifndef LOG_FORMATS_H
+#define LOG_FORMATS_H
+
+#include "log.h"
+
+/* A line without its syslog prefix. */
+struct log_entry {
+    struct smtpcode_view text;
+    struct smtpcode_view program;       /* "postfix/smtp"; empty if the line has no tag */
+    struct smtpcode_view id;            /* what stands in the first brackets behind it */
+    bool has_time;
+    unsigned long number;
+};
+
+
+log_reader log_postfix, log_exim, log_sendmail, log_opensmtpd, log_qmail, log_courier;
+log_reader log_tables, log_mdaemon, log_hmailserver;
+log_reader log_haraka, log_stalwart, log_kerio, log_msmtp, log_dma, log_nullmailer, log_ssmtp, log_dovecot, log_maddy;
+
+/* Queue listings: before the prefix is looked for, since most of their lines begin with blanks. */
+enum log_result log_queue_line(struct log *log, struct smtpcode_view line, unsigned long number);
+void log_queue_end(struct log *log);
+
+/* ---- fields (log_fields.c) ---- */
+
+/* Where word first stands in v, exactly so; v.len if nowhere. */
+size_t log_find(struct smtpcode_view v, const char *word);
+
+/* Where word last stands in v; v.len if nowhere. */
+size_t log_find_last(struct smtpcode_view v, const char *word);
+
+/* What stands between the first `open` and the next `close` behind it, or the end; data is NULL without `open`. */
+struct smtpcode_view log_between(struct smtpcode_view v, const char *open, const char *close);
+
+/* The first word of v, and v behind it and the blanks that follow. */
+struct smtpcode_view log_word(struct smtpcode_view *v);
+
+/* The first mail address in v; else what stands in <>; else nothing. */
+struct smtpcode_view log_address(struct smtpcode_view v);
+
+/* The host in "name[address]:25", "name. [address]", "address (name)", "host name[address] said": its name, else its address. */
+struct smtpcode_view log_host(struct smtpcode_view v);
+struct smtpcode_view log_ip(struct smtpcode_view v);
+
+/* The status v begins with. */
+struct smtpcode_status log_status(struct smtpcode_view v);
+
+/* Copies v to out, what stands for a line's end (such as "\\n") made one. */
+struct smtpcode_view log_lines(struct smtpcode_view v, const char *end, char *out, size_t room);
+
+/* How long the digits at the start of v are. */
+size_t log_digits(struct smtpcode_view v);
+
+unsigned long long log_key(struct smtpcode_view v, unsigned long long seed);
+
+/* The next pair of a JSON text: *value is a string as it stands, or a number or word. False at the end. */
+bool log_json(struct smtpcode_view *rest, struct smtpcode_view *name, struct smtpcode_view *value);
+
+/* A JSON string -> its characters; those over 127 that are escaped become '?'. */
+struct smtpcode_view log_json_text(struct smtpcode_view value, char *out, size_t room);
+
+/* FAILED, or DELAYED if the text begins with a transient code. */
+enum smtpcode_action log_action(struct smtpcode_view text);
+
+/* A finding of this line, to be completed. */
+struct finding log_finding(const struct log_entry *entry, const char *software, struct smtpcode_view text);
+void log_tell(struct log *log, const struct finding *finding);
+
+/* ---- what earlier lines told (log_session.c) ---- */
+
+/* Notes whom delivery `key` is for, and asks for it. */
+void log_remember(struct log *log, unsigned long long key, enum log_command command, struct smtpcode_view address);
+struct smtpcode_view log_recall(const struct log *log, unsigned long long key);
+
+/* Notes that a delivery has been told; true if it had been noted before. */
+bool log_told(struct log *log, unsigned long long key);
+bool log_was_told(const struct log *log, unsigned long long key);
+
+/* Adds a line to the reply of `key`; *line becomes the number of its first. */
+struct log_part *log_add_part(struct log *log, unsigned long long key, struct smtpcode_view text, unsigned long number);
+struct log_part *log_find_part(struct log *log, unsigned long long key);
+
+/* Whether text begins as an SMTP reply does (RFC 5321 section 4.2). */
+bool log_is_answer(struct smtpcode_view text);
+
+/* One side of a dialogue: a command or an answer of session `key`. finding holds all but the recipient. */
+void log_dialogue(struct log *log, unsigned long long key, const struct finding *finding);
+
+#endif

@@ -1,0 +1,162 @@
+/* What earlier lines told: recipients, commands that wait for their answers, replies of several lines. */
+#include "log_formats.h"
+
+static struct log_recipient *add(struct log *log, unsigned long long key, enum log_command command)
+{
+    struct log_recipient *slot = &log->recipients[log->next_recipient];
+    log->next_recipient = (log->next_recipient + 1) % LOG_RECIPIENTS;
+    slot->key = key;
+    slot->command = command;
+    slot->waiting = true;
+    slot->address.len = 0;
+    return slot;
+}
+
+void log_remember(struct log *log, unsigned long long key, enum log_command command, struct smtpcode_view address)
+{
+    struct log_recipient *slot = add(log, key, command);
+    if (address.len <= LOG_ADDRESS)     /* half an address would be another one */
+        BUFFER_SET(slot->address, address);
+}
+
+struct smtpcode_view log_recall(const struct log *log, unsigned long long key)
+{
+    for (size_t i = 0; i < LOG_RECIPIENTS; i++) {
+        const struct log_recipient *slot = &log->recipients[(log->next_recipient + 2 * LOG_RECIPIENTS - 1 - i) % LOG_RECIPIENTS];
+        if (slot->key == key && (slot->command == COMMAND_NONE || slot->command == COMMAND_RCPT))
+            return BUFFER_VIEW(slot->address);
+    }
+    return view(NULL, 0);
+}
+
+bool log_was_told(const struct log *log, unsigned long long key)
+{
+    for (size_t i = 0; i < LOG_TOLD; i++)
+        if (log->told[i] == key)
+            return true;
+    return false;
+}
+
+bool log_told(struct log *log, unsigned long long key)
+{
+    if (log_was_told(log, key))
+        return true;
+    log->told[log->next_told] = key;
+    log->next_told = (log->next_told + 1) % LOG_TOLD;
+    return false;
+}
+
+struct log_part *log_find_part(struct log *log, unsigned long long key)
+{
+    for (size_t i = 0; i < LOG_PARTS; i++)
+        if (log->parts[i].key == key)
+            return &log->parts[i];
+    return NULL;
+}
+
+struct log_part *log_add_part(struct log *log, unsigned long long key, struct smtpcode_view text, unsigned long number)
+{
+    struct log_part *part = log_find_part(log, key);
+    if (part == NULL) {
+        part = &log->parts[log->next_part];
+        log->next_part = (log->next_part + 1) % LOG_PARTS;
+        part->key = key;
+        part->line = number;
+        part->text.len = 0;
+    }
+    if (part->text.len > 0)
+        BUFFER_ADD(part->text, view("\n", 1));
+    BUFFER_ADD(part->text, text);
+    return part;
+}
+
+bool log_is_answer(struct smtpcode_view text)
+{
+    return log_digits(text) == 3 && text.data[0] >= '2' && text.data[0] <= '5' &&
+           (text.len == 3 || text.data[3] == ' ' || text.data[3] == '-');
+}
+
+static enum log_command command_of(struct smtpcode_view text)
+{
+    static const struct {
+        const char *verb;
+        enum log_command command;
+    } verbs[] = {{"rcpt", COMMAND_RCPT}, {"mail", COMMAND_MAIL},  {"data", COMMAND_DATA},  {"bdat", COMMAND_DATA},
+                 {"ehlo", COMMAND_HELLO}, {"helo", COMMAND_HELLO}, {"lhlo", COMMAND_HELLO}, {"auth", COMMAND_AUTH}};
+    for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++)
+        if (view_starts(text, verbs[i].verb))
+            return verbs[i].command;
+    return COMMAND_OTHER;
+}
+
+static void take_command(struct log *log, unsigned long long key, struct smtpcode_view text)
+{
+    enum log_command command = command_of(text);
+    for (size_t i = 0; i < LOG_RECIPIENTS && command == COMMAND_MAIL; i++)
+        if (log->recipients[i].key == key)
+            log->recipients[i].key = 0;
+    log_remember(log, key, command, command == COMMAND_RCPT ? log_address(text) : view(NULL, 0));
+}
+
+/* The oldest command of the session that waits for an answer: commands may come in a row (RFC 2920). */
+static struct log_recipient *waiting(struct log *log, unsigned long long key)
+{
+    for (size_t i = 0; i < LOG_RECIPIENTS; i++) {
+        struct log_recipient *slot = &log->recipients[(log->next_recipient + i) % LOG_RECIPIENTS];
+        if (slot->waiting && slot->key == key)
+            return slot;
+    }
+    return NULL;
+}
+
+/* Whether a failing answer to the command harms a delivery: clients try extensions, and go on without them. */
+static bool counts(enum log_command command, int code)
+{
+    switch (command) {
+    case COMMAND_NONE:
+    case COMMAND_MAIL:
+    case COMMAND_RCPT:
+    case COMMAND_DATA:
+        return true;
+    case COMMAND_HELLO:
+        return code < 500 || code > 504;
+    case COMMAND_AUTH:
+        return code >= 500;
+    case COMMAND_OTHER:
+        return false;
+    }
+    return false;
+}
+
+static void take_answer(struct log *log, unsigned long long key, const struct finding *answer)
+{
+    struct smtpcode_view text = answer->text;
+    bool more = text.len > 3 && text.data[3] == '-' && log_find(text, "\n") == text.len;
+    int code = (text.data[0] - '0') * 100 + (text.data[1] - '0') * 10 + (text.data[2] - '0');
+    struct log_part *part = code < 400 ? NULL : log_add_part(log, key, text, answer->line);
+    if (more)
+        return;
+    struct log_recipient *slot = waiting(log, key);
+    if (slot != NULL)
+        slot->waiting = false;
+    if (part == NULL)
+        return;
+    if (counts(slot == NULL ? COMMAND_NONE : slot->command, code)) {
+        struct finding finding = *answer;
+        finding.text = BUFFER_VIEW(part->text);
+        finding.line = part->line;
+        finding.action = log_action(text);
+        finding.recipient = slot == NULL || slot->command == COMMAND_DATA ? log_recall(log, key)
+                                                                          : BUFFER_VIEW(slot->address);
+        log_tell(log, &finding);
+    }
+    part->key = 0;
+}
+
+void log_dialogue(struct log *log, unsigned long long key, const struct finding *finding)
+{
+    if (log_is_answer(finding->text))
+        take_answer(log, key, finding);
+    else
+        take_command(log, key, finding->text);
+}

@@ -1,0 +1,29 @@
+# Runs smtpcode on hostile bytes and hands its JSON to the strict checker.
+#
+#   cmake -DPROGRAM=smtpcode -DCHECKER=json_check -DCASE=folder -DWORK=folder -P json.cmake
+#
+# A case holds args, stdin (or stdin.cmake), and `objects`: how many objects must come out. More is not looked at here
+# than that each is valid and whole (section 3 of the contract).
+cmake_minimum_required(VERSION 3.18)
+
+file(REMOVE_RECURSE "${WORK}")
+file(MAKE_DIRECTORY "${WORK}")
+set(stdin "${WORK}/stdin")
+if(EXISTS "${CASE}/stdin.cmake")
+    include("${CASE}/stdin.cmake")
+elseif(EXISTS "${CASE}/stdin")
+    set(stdin "${CASE}/stdin")
+else()
+    file(WRITE "${stdin}" "")
+endif()
+file(STRINGS "${CASE}/args" args ENCODING UTF-8)
+file(STRINGS "${CASE}/objects" objects)
+execute_process(COMMAND "${PROGRAM}" ${args} COMMAND "${CHECKER}" ${objects}
+                WORKING_DIRECTORY "${CASE}" INPUT_FILE "${stdin}" RESULTS_VARIABLE results)
+set(expected "0;0")
+if("${objects}" STREQUAL "0")
+    set(expected "1;0")
+endif()
+if(NOT "${results}" STREQUAL "${expected}")
+    message(FATAL_ERROR "exit status of smtpcode and the checker: ${results}, expected ${expected}")
+endif()
