@@ -145,7 +145,9 @@ static enum trust trust_of(struct smtpcode_view text, const struct smtpcode_repl
         start--;
     if (start == 0 || text.data[start - 1] == '\n')
         return TRUST_GOOD;
-    return strchr(":;<>(-", text.data[start - 1]) != NULL ? TRUST_WEAK : TRUST_NONE;
+    bool goes_on = reply->end + 1 < text.len && text.data[reply->end] == '-' && !is_space(text.data[reply->end + 1]) &&
+                   !is_digit(text.data[reply->end + 1]);
+    return goes_on || strchr(":;<>(-", text.data[start - 1]) != NULL ? TRUST_WEAK : TRUST_NONE;
 }
 
 size_t codes_next(struct smtpcode_view text, size_t from, struct smtpcode_reply *reply, enum trust *trust)

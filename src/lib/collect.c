@@ -60,6 +60,7 @@ void collect_text(struct collect *collect, const struct finding *finding)
     struct kept *kept = &collect->kept[collect->count++];
     kept->rank = rank + (finding->first_answer ? RANK_FIRST_ANSWER : 0);
     kept->first_answer = finding->first_answer;
+    kept->trusted = whole.trusted;
     kept->has_codes = diagnosis.reply != 0 || diagnosis.status.class_ != 0;
     kept->source = finding->source;
     kept->line = finding->line;
@@ -79,6 +80,7 @@ static struct finding finding_of(const struct collect *collect, const struct kep
         .line = kept->line,
         .recipient = BUFFER_VIEW(kept->recipient),
         .remote = BUFFER_VIEW(kept->remote),
+        .trusted = kept->trusted,
     };
     complete(collect, &finding);
     return finding;
@@ -221,6 +223,14 @@ static void flush(struct collect *collect)
     else if (!collect->one_each)
         flush_each(collect);
     collect->count = 0;
+}
+
+bool collect_is_telling(const struct collect *collect)
+{
+    bool telling = collect->told > 0;
+    for (size_t i = 0; i < collect->count; i++)
+        telling = telling || collect->kept[i].has_codes || collect->kept[i].rank >= RANK_WORDS;
+    return telling;
 }
 
 void collect_end(struct collect *collect)

@@ -13,7 +13,7 @@ enum { COLLECT_ROOM = 24, TEXT_ROOM = 3072, ADDRESS_ROOM = 320 };
 /* A finding whose texts have been copied. */
 struct kept {
     int rank;
-    bool has_codes, first_answer;
+    bool has_codes, first_answer, trusted;
     enum smtpcode_source source;
     unsigned long line;
     struct smtpcode_status status;
@@ -47,6 +47,9 @@ void collect_dsn(struct collect *collect, struct finding *finding);
 
 /* Something complete in itself, such as a line of a log: told at once. */
 bool collect_now(struct collect *collect, const struct finding *finding);
+
+/* Whether a cause or a code is known already. */
+bool collect_is_telling(const struct collect *collect);
 
 /* The end of the mail or text: what has not been told is told. */
 void collect_end(struct collect *collect);

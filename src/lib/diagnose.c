@@ -87,6 +87,8 @@ static bool read_client_number(struct reading *r, struct smtpcode_view text)
     if (len == 0 || len < digits.len || number > 999 || (number >= 200 && number <= 599 && !negative))
         return false;
     r->query = table_find(negative ? KEY_NEGATIVE + (unsigned)number : (unsigned)number);
+    if (r->query != NO_ROW)
+        r->reply = (int)(negative ? -number : number);
     return r->query != NO_ROW;
 }
 

@@ -65,7 +65,7 @@ static struct smtpcode_view host_in(struct smtpcode_view value)
 static void tell_recipient(struct dsn *dsn)
 {
     struct finding finding = {
-        .text = BUFFER_VIEW(dsn->diagnostic),
+        .text = dsn->diagnostic.len > 0 ? BUFFER_VIEW(dsn->diagnostic) : BUFFER_VIEW(dsn->comment),
         .place = PLACE_REPLY,
         .status = dsn->status,
         .action = dsn->action,
@@ -80,7 +80,7 @@ static void tell_recipient(struct dsn *dsn)
     dsn->open = false;
     dsn->action = SMTPCODE_ACTION_NONE;
     dsn->status = (struct smtpcode_status){0, 0, 0};
-    dsn->recipient.len = dsn->remote.len = dsn->diagnostic.len = 0;
+    dsn->recipient.len = dsn->remote.len = dsn->diagnostic.len = dsn->comment.len = 0;
 }
 
 static void open_recipient(struct dsn *dsn)
@@ -93,8 +93,11 @@ static void open_recipient(struct dsn *dsn)
 static void take_status(struct dsn *dsn, struct smtpcode_view value)
 {
     for (size_t at = 0; at < value.len; at++)
-        if ((at == 0 || !is_alnum(value.data[at - 1])) && scan_status(view_from(value, at), false, &dsn->status) > 0)
+        if ((at == 0 || !is_alnum(value.data[at - 1])) && scan_status(view_from(value, at), false, &dsn->status) > 0) {
+            size_t open = view_find(value, "(", at);
+            BUFFER_SET(dsn->comment, view_from(value, open));
             return;
+        }
 }
 
 static void take_action(struct dsn *dsn, struct smtpcode_view value)

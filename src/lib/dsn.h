@@ -19,6 +19,7 @@ struct dsn {
     BUFFER(ADDRESS_ROOM) remote;
     BUFFER(ADDRESS_ROOM) reporting;
     BUFFER(TEXT_ROOM) diagnostic;
+    BUFFER(ADDRESS_ROOM) comment;       /* "(host name lookup failure)" behind the status: all that some servers tell */
     unsigned long diagnostic_line;
     BUFFER(FIELD_ROOM) field;           /* a field whose continuation lines are still coming */
     unsigned long field_line;

@@ -215,6 +215,13 @@ static void end_headers(struct mail *mail)
             mail->is_auto_reply = false;
         mail->is_bounce = mail->is_bounce || (tells && category != SMTPCODE_AUTO_REPLY);
     }
+    if (mail->nested && mail->depth >= mail->outer_depth && !mail->is_bounce && mail->outer_is_bounce) {
+        mail->depth = mail->outer_depth;    /* the returned message, which says nothing about the failure */
+        mail->part = PART_ORIGINAL;
+        mail->nested = false;
+        mail->is_bounce = true;
+        return;
+    }
     if (mail->is_bounce) {
         mail->collect->trusted = true;
         mail->collect->presumed = is_delay(BUFFER_VIEW(mail->subject)) ? SMTPCODE_TRANSIENT : SMTPCODE_PERMANENT;
@@ -231,8 +238,11 @@ static void end_headers(struct mail *mail)
     }
     if (mail->part == PART_TEXT)
         mail->saw_plain = true;
-    if (mail->part == PART_ORIGINAL && !mail->saw_status && mail->collect->count == 0 && mail->reports == 0) {
-        mail->nested = true;            /* a bounce that was forwarded as an attachment */
+    if (mail->part == PART_ORIGINAL && !mail->saw_status && !collect_is_telling(mail->collect) && mail->reports == 0) {
+        mail->nested = true;            /* perhaps a bounce that was forwarded as an attachment */
+        mail->outer_depth = mail->depth;
+        mail->outer_is_bounce = mail->is_bounce;
+        mail->is_bounce = false;
         begin_headers(mail);
     }
 }
@@ -265,21 +275,6 @@ static void header_line(struct mail *mail, struct smtpcode_view line, unsigned l
 
 /* ---- parts -------------------------------------------------------------------------------------------------- */
 
-/* "Original-Rcpt-To: <user@example.com>", "Source-IP: 192.0.2.1" (RFC 5965 section 3) */
-static void report_line(struct mail *mail, struct smtpcode_view line, unsigned long number)
-{
-    size_t colon = view_find(line, ":", 0);
-    struct smtpcode_view value = view_trim(view_from(line, colon + 1));
-    if (mail->report_line == 0)
-        mail->report_line = number;
-    while (value.len > 0 && (value.data[0] == '<' || value.data[0] == '"'))
-        value = view_from(value, 1);
-    if (view_starts(line, "source-ip:"))
-        BUFFER_SET(mail->report_ip, view_first(value, scan_ip(value)));
-    else if (view_starts(line, "original-rcpt-to:") || view_starts(line, "removal-recipient:"))
-        BUFFER_SET(mail->report_recipient, view_first(value, scan_address(value)));
-}
-
 static void end_report(struct mail *mail)
 {
     struct finding finding = {
@@ -296,6 +291,26 @@ static void end_report(struct mail *mail)
         collect_now(mail->collect, &finding);
     mail->report_line = 0;
     mail->report_recipient.len = mail->report_ip.len = 0;
+}
+
+/* "Original-Rcpt-To: <user@example.com>", "Source-IP: 192.0.2.1" (RFC 5965 section 3) */
+static void report_line(struct mail *mail, struct smtpcode_view line, unsigned long number)
+{
+    size_t colon = view_find(line, ":", 0);
+    struct smtpcode_view value = view_trim(view_from(line, colon + 1));
+    if (mail->report_line == 0)
+        mail->report_line = number;
+    while (value.len > 0 && (value.data[0] == '<' || value.data[0] == '"'))
+        value = view_from(value, 1);
+    if (view_starts(line, "source-ip:"))
+        BUFFER_SET(mail->report_ip, view_first(value, scan_ip(value)));
+    else if (view_starts(line, "original-rcpt-to:") || view_starts(line, "removal-recipient:")) {
+        if (mail->report_recipient.len > 0) {       /* one report may name several */
+            end_report(mail);
+            mail->report_line = number;
+        }
+        BUFFER_SET(mail->report_recipient, view_first(value, scan_address(value)));
+    }
 }
 
 /* "&lt;", "&#64;": what one character of HTML stands for; its length, or 0. */
@@ -440,7 +455,8 @@ static bool boundary_line(struct mail *mail, struct smtpcode_view line)
             take_field(mail);
         end_part(mail);
         mail->depth = end.len > 0 ? i : i + 1;
-        mail->nested = mail->nested && i > 0;
+        mail->nested = mail->nested && i >= mail->outer_depth;
+        mail->is_bounce = mail->is_bounce || (!mail->nested && mail->outer_is_bounce);
         begin_headers(mail);
         if (end.len > 0) {
             mail->in_headers = false;

@@ -16,10 +16,12 @@ struct mail {
     struct collect *collect;
     bool in_headers, done;
     bool is_bounce;                     /* something in the headers says so */
+    bool outer_is_bounce;               /* the same for the mail around a nested one */
     bool is_report;                     /* multipart/report of delivery status */
     bool is_feedback;
     bool is_auto_reply;
-    bool nested;                        /* inside a message/rfc822 part */
+    bool nested;                        /* inside a message/rfc822 part that may be a bounce itself */
+    size_t outer_depth;                 /* how many boundaries enclose it */
     enum part part;
     enum encoding encoding;
     enum charset charset;

@@ -44,8 +44,7 @@ static size_t leading_address(struct smtpcode_view line, struct smtpcode_view *a
     size_t at = 0;
     while (at < line.len && (is_blank(line.data[at]) || strchr("<\"'*-", line.data[at]) != NULL))
         at++;
-    if (view_starts(view_from(line, at), "smtp:") || view_starts(view_from(line, at), "to: ") ||
-        view_starts(view_from(line, at), "mailto:")) {
+    if (view_starts(view_from(line, at), "smtp:") || view_starts(view_from(line, at), "mailto:")) {
         at += view_find(view_from(line, at), ":", 0) + 1;
         while (at < line.len && (is_blank(line.data[at]) || line.data[at] == '<'))
             at++;
@@ -92,10 +91,14 @@ static bool begins_original(struct smtpcode_view line)
         if (view_starts(line, heads[i]))
             return true;
     struct smtpcode_view text = view_trim(line);
-    if (text.len < 4 || strchr("-=*_~", text.data[0]) == NULL || text.data[1] != text.data[0])
-        return false;
+    bool ruled = text.len >= 4 && strchr("-=*_~", text.data[0]) != NULL && text.data[1] == text.data[0];
+    bool headed = text.len < 60 && (view_starts(text, "original m") || view_starts(text, "below is a copy") ||
+                                    view_starts(text, "message headers follow")) &&
+                  (view_ends(text, ":") || view_ends(text, ".") || view_ends(text, "follow"));
+    if (headed)
+        return true;
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (view_has(text, words[i]))
+        if (ruled && view_has(text, words[i]))
             return true;
     return false;
 }
@@ -160,17 +163,54 @@ static int leading_code(struct smtpcode_view line, bool *more)
     return end > 0 ? reply.code : 0;
 }
 
+/* "550 <user@example.com>... User unknown": whom Sendmail's own line of a transcript is about; its end in the line, or 0. */
+static size_t named_recipient(struct smtpcode_view line, struct smtpcode_view *address)
+{
+    struct smtpcode_reply reply;
+    size_t end = codes_at_start(line, &reply);
+    struct smtpcode_view rest = view_trim(view_from(line, end));
+    size_t open = rest.len > 0 && rest.data[0] == '<';
+    size_t len = end == 0 ? 0 : scan_address(view_from(rest, open));
+    struct smtpcode_view tail = view_from(rest, open + len);
+    while (tail.len > 0 && tail.data[0] == '>')
+        tail = view_from(tail, 1);
+    if (len == 0 || !view_starts(tail, "..."))
+        return 0;
+    *address = view(rest.data + open, len);
+    return (size_t)(tail.data - line.data);
+}
+
 static void reply_line(struct text *text, struct smtpcode_view line, unsigned long number, int code, bool more, bool marked)
 {
+    struct smtpcode_view address;
+    bool named = !marked && code >= 400 && named_recipient(line, &address) > 0;
+    if (named && text->open_first) {    /* the remote's answer just before is about this recipient */
+        BUFFER_SET(text->recipient, address);
+        tell(text);
+        return;
+    }
     if (text->open_code != 0 && !(text->open_code == code && text->open_more))
         tell(text);
     if (text->open_code == 0 && text->open.len > 0 && code >= 400 && text->source == SMTPCODE_SOURCE_TEXT)
         tell(text);
+    if (named)
+        BUFFER_SET(text->recipient, address);
     add(text, line, number);
     text->open_code = code;
     text->open_more = more;
     if (marked && code >= 400 && !text->failed)
         text->failed = text->open_first = true;
+}
+
+/* Takes off the marks of a quoted mail, "> ". A client's command in a transcript may begin so as well. */
+static struct smtpcode_view unquoted(struct smtpcode_view line)
+{
+    while (line.len > 0 && line.data[0] == '>' && !is_command(line)) {
+        line = view_from(line, 1);
+        if (line.len > 0 && line.data[0] == ' ')
+            line = view_from(line, 1);
+    }
+    return line;
 }
 
 void text_line(struct text *text, struct smtpcode_view line, unsigned long number)
@@ -179,6 +219,7 @@ void text_line(struct text *text, struct smtpcode_view line, unsigned long numbe
     bool more, marked;
     if (text->finished)
         return;
+    line = unquoted(line);
     if (dsn_is_field(line) || (text->in_dsn && (line.len > 0 && is_blank(line.data[0])))) {
         if (!text->in_dsn)
             tell(text);
@@ -190,6 +231,8 @@ void text_line(struct text *text, struct smtpcode_view line, unsigned long numbe
         dsn_line(&text->dsn, view(line.data, 0), number);
         text->in_dsn = false;
     }
+    if (view_has(line, "while talking to"))
+        text->failed = false;           /* another session: its first failing answer counts */
     struct smtpcode_view trimmed = view_trim(line);
     if (trimmed.len == 0) {
         tell(text);
