@@ -53,7 +53,8 @@ void collect_text(struct collect *collect, const struct finding *finding)
     complete(collect, &whole);
     whole.recipient = finding->recipient;
     int rank = diagnose_finding(&whole, &diagnosis);
-    if (rank == 0)
+    bool courtesy = diagnosis.category == SMTPCODE_INFORMATIONAL || diagnosis.category == SMTPCODE_POSITIVE_INTERMEDIATE;
+    if (rank == 0 || (courtesy && finding->source == SMTPCODE_SOURCE_MAIL))
         return;
     if (collect->count == COLLECT_ROOM)
         flush(collect);

@@ -274,6 +274,7 @@ static void choose_wording(struct reading *r, const struct match *match)
     struct match_cursor cursor = {0, 0};
     struct found found;
     struct candidate own = {0}, plain = {0}, weak = {0}, list = {0};
+    bool is_bounce = r->finding->action != SMTPCODE_ACTION_NONE || (r->finding->trusted && r->finding->place == PLACE_BODY);
     while (match_next(match, r->finding->place, &cursor, &found)) {
         const struct rule *rule = found.rule;
         struct candidate candidate = {rule, r->reply_end > 0 && found.hit->to > r->reply_end};
@@ -282,7 +283,7 @@ static void choose_wording(struct reading *r, const struct match *match)
                                  : rule->strength == STRENGTH_WEAK || rule->category == SMTPCODE_UNKNOWN ? &weak
                                  : known                                                                  ? &own
                                                                                                           : &plain;
-        if (rule->kind == RULE_SIGNATURE || (slot == &weak && !may_decide_weakly(r, rule, known)))
+        if (rule->kind == RULE_SIGNATURE || (is_bounce && rule->category == SMTPCODE_AUTO_REPLY) || (slot == &weak && !may_decide_weakly(r, rule, known)))
             continue;
         if (beats(r, candidate, *slot))
             *slot = candidate;
@@ -559,7 +560,7 @@ static int rank_of(const struct reading *r, const struct smtpcode_diagnosis *d)
 {
     bool weak = d->basis <= SMTPCODE_BASIS_PHRASE && r->strong == NULL;
     int codes = (d->reply != 0) + 2 * (d->status.class_ != 0);
-    if (d->category == SMTPCODE_UNKNOWN)
+    if (d->category == SMTPCODE_UNKNOWN || d->category == SMTPCODE_DELIVERED)
         return 1 + codes;
     if (weak)
         return 15 + codes;

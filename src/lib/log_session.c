@@ -128,6 +128,23 @@ static bool counts(enum log_command command, int code)
     return false;
 }
 
+static void tell_answer(struct log *log, unsigned long long key, const struct log_recipient *slot, const struct log_part *part,
+                        const struct finding *answer)
+{
+    enum log_command command = slot == NULL ? COMMAND_NONE : slot->command;
+    struct finding finding = *answer;
+    finding.text = BUFFER_VIEW(part->text);
+    finding.line = part->line;
+    finding.action = log_action(answer->text);
+    finding.recipient = command == COMMAND_RCPT                            ? BUFFER_VIEW(slot->address)
+                        : command == COMMAND_NONE || command == COMMAND_DATA ? log_recall(log, key)
+                                                                             : view(NULL, 0);
+    /* DATA that was sent along with RCPT commands which have all been refused fails as well. */
+    if (command == COMMAND_DATA && finding.recipient.data == NULL)
+        return;
+    log_tell(log, &finding);
+}
+
 static void take_answer(struct log *log, unsigned long long key, const struct finding *answer)
 {
     struct smtpcode_view text = answer->text;
@@ -141,16 +158,11 @@ static void take_answer(struct log *log, unsigned long long key, const struct fi
         slot->waiting = false;
     if (part == NULL)
         return;
-    if (counts(slot == NULL ? COMMAND_NONE : slot->command, code)) {
-        struct finding finding = *answer;
-        finding.text = BUFFER_VIEW(part->text);
-        finding.line = part->line;
-        finding.action = log_action(text);
-        finding.recipient = slot == NULL || slot->command == COMMAND_DATA ? log_recall(log, key)
-                                                                          : BUFFER_VIEW(slot->address);
-        log_tell(log, &finding);
-    }
+    if (counts(slot == NULL ? COMMAND_NONE : slot->command, code))
+        tell_answer(log, key, slot, part, answer);
     part->key = 0;
+    if (slot != NULL && slot->command == COMMAND_RCPT)
+        slot->key = 0;
 }
 
 void log_dialogue(struct log *log, unsigned long long key, const struct finding *finding)

@@ -12,6 +12,14 @@ static const char *const header_names[] = {
     "thread-topic:", "thread-index:", "list-id:", "x-ms-exchange-organization-authas:", "x-gm-message-state:",
     "x-google-smtp-source:", "domainkey-signature:", "x-envelope-from:", "x-envelope-to:", "status:", "x-uidl:", "resent-from:"};
 
+bool mail_is_field(struct smtpcode_view line)
+{
+    size_t len = 0;
+    while (len < line.len && (is_alnum(line.data[len]) || line.data[len] == '-' || line.data[len] == '_'))
+        len++;
+    return len > 0 && len < line.len && line.data[len] == ':';
+}
+
 bool mail_is_header(struct smtpcode_view line)
 {
     size_t name = 0;
@@ -232,8 +240,9 @@ static void end_headers(struct mail *mail)
         mail->saw_status = true;
     if (mail->part == PART_REPORT)
         mail->reports++;
-    if (mail->part == PART_TEXT || mail->part == PART_HTML) {
+    if (mail->part == PART_TEXT || mail->part == PART_HTML || mail->part == PART_MULTI) {
         text_end(&mail->text);
+        mail->kept_before = mail->collect->count;
         text_begin(&mail->text, mail->collect, SMTPCODE_SOURCE_MAIL, mail->is_bounce);
     }
     if (mail->part == PART_TEXT)
@@ -247,22 +256,13 @@ static void end_headers(struct mail *mail)
     }
 }
 
-/* A name of RFC 5322 section 2.2 and a colon. */
-static bool is_field(struct smtpcode_view line)
-{
-    size_t len = 0;
-    while (len < line.len && (is_alnum(line.data[len]) || line.data[len] == '-' || line.data[len] == '_'))
-        len++;
-    return len > 0 && len < line.len && line.data[len] == ':';
-}
-
 static void header_line(struct mail *mail, struct smtpcode_view line, unsigned long number)
 {
     if (line.len == 0) {
         end_headers(mail);
         return;
     }
-    if (mail->field.len > 0 && (is_blank(line.data[0]) || !is_field(line))) {   /* also a fold that lost its blank */
+    if (mail->field.len > 0 && (is_blank(line.data[0]) || !mail_is_field(line))) {   /* also a fold that lost its blank */
         BUFFER_ADD(mail->field, view("\n", 1));
         BUFFER_ADD(mail->field, line);
         return;
@@ -371,6 +371,7 @@ static void part_line(struct mail *mail, struct smtpcode_view line)
             line = view(utf8, decode_to_utf8(mail->charset, line, utf8, sizeof utf8));
     switch (mail->part) {
     case PART_TEXT:
+    case PART_MULTI:                    /* the preamble: all there is where the boundaries were lost */
         text_line(&mail->text, line, mail->number);
         break;
     case PART_HTML:
@@ -386,7 +387,6 @@ static void part_line(struct mail *mail, struct smtpcode_view line)
     case PART_ORIGINAL:
     case PART_HEADERS:
     case PART_OTHER:
-    case PART_MULTI:
         break;
     }
 }
@@ -423,7 +423,7 @@ static void body_line(struct mail *mail, struct smtpcode_view line)
     }
 }
 
-static void end_part(struct mail *mail)
+static void end_part(struct mail *mail, bool at_boundary)
 {
     if (mail->decoded.len > 0)
         add_decoded(mail, view("\n", 1));
@@ -433,6 +433,12 @@ static void end_part(struct mail *mail)
         end_report(mail);
     if (mail->part == PART_TEXT || mail->part == PART_HTML)
         text_end(&mail->text);
+    if (mail->part == PART_MULTI && !at_boundary)
+        text_end(&mail->text);
+    if (mail->part == PART_MULTI && at_boundary) {      /* it was a preamble indeed */
+        text_begin(&mail->text, mail->collect, SMTPCODE_SOURCE_MAIL, mail->is_bounce);
+        mail->collect->count = mail->kept_before < mail->collect->count ? mail->kept_before : mail->collect->count;
+    }
     mail->part = PART_OTHER;
 }
 
@@ -453,7 +459,7 @@ static bool boundary_line(struct mail *mail, struct smtpcode_view line)
             continue;
         if (mail->in_headers && mail->field.len > 0)
             take_field(mail);
-        end_part(mail);
+        end_part(mail, true);
         mail->depth = end.len > 0 ? i : i + 1;
         mail->nested = mail->nested && i >= mail->outer_depth;
         mail->is_bounce = mail->is_bounce || (!mail->nested && mail->outer_is_bounce);
@@ -474,11 +480,11 @@ static bool boundary_line(struct mail *mail, struct smtpcode_view line)
 static bool undeclared_boundary(struct mail *mail, struct smtpcode_view line)
 {
     struct smtpcode_view candidate = BUFFER_VIEW(mail->candidate);
-    bool found = candidate.len > 2 && view_starts(line, "content-") && is_field(line);
+    bool found = candidate.len > 2 && view_starts(line, "content-") && mail_is_field(line);
     if (found) {
         if (mail->part == PART_MULTI && mail->depth > 0)
             mail->depth--;
-        end_part(mail);
+        end_part(mail, true);
         if (mail->depth < BOUNDARIES) {
             BUFFER_SET(mail->boundaries[mail->depth], view_from(candidate, 2));
             mail->depth++;
@@ -526,7 +532,7 @@ void mail_end(struct mail *mail)
 {
     if (mail->in_headers)
         end_headers(mail);
-    end_part(mail);
+    end_part(mail, false);
     end_report(mail);
     if (mail->is_auto_reply && !mail->is_report && mail->collect->told == 0)
         mail->collect->count = 0;

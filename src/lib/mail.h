@@ -21,6 +21,7 @@ struct mail {
     bool is_feedback;
     bool is_auto_reply;
     bool nested;                        /* inside a message/rfc822 part that may be a bounce itself */
+    size_t kept_before;                 /* how many texts were kept before a multipart's preamble */
     size_t outer_depth;                 /* how many boundaries enclose it */
     enum part part;
     enum encoding encoding;
@@ -48,6 +49,9 @@ struct mail {
 void mail_begin(struct mail *mail, struct collect *collect);
 void mail_line(struct mail *mail, struct smtpcode_view line, unsigned long number);
 void mail_end(struct mail *mail);
+
+/* Whether the line has the form of a header field: a name of RFC 5322 section 2.2 and a colon. */
+bool mail_is_field(struct smtpcode_view line);
 
 /* Whether the line is a header field with a name that mail really has. */
 bool mail_is_header(struct smtpcode_view line);

@@ -7,6 +7,8 @@ struct reader {
     unsigned long line;
     bool goes_on;                       /* the line before was only the beginning of one */
     bool after_blank;
+    BUFFER(2048) first;                 /* first lines that may be header fields */
+    unsigned long first_line;
     struct collect collect;
     struct lines lines;
     union {
@@ -28,15 +30,52 @@ static void begin_text(struct reader *reader)
     text_begin(&reader->text, &reader->collect, SMTPCODE_SOURCE_TEXT, false);
 }
 
-/* The first line that is not blank tells mail from text. */
-static void choose_input(struct reader *reader, struct smtpcode_view line)
+static void give_line(struct reader *reader, struct smtpcode_view line, unsigned long number)
 {
-    bool mail = view_starts(line, "from ") || view_starts(line, ">from ") || mail_is_header(line);
+    if (reader->input == SMTPCODE_INPUT_MAIL)
+        mail_line(&reader->mail, line, number);
+    else
+        text_line(&reader->text, line, number);
+}
+
+/* The lines that were kept back until it was known what they are. */
+static void give_kept(struct reader *reader)
+{
+    struct smtpcode_view rest = BUFFER_VIEW(reader->first);
+    for (unsigned long number = reader->first_line; rest.len > 0; number++) {
+        size_t end = view_find(rest, "\n", 0);
+        give_line(reader, view_first(rest, end), number);
+        rest = view_from(rest, end + 1);
+    }
+}
+
+static void begin_chosen(struct reader *reader, bool mail)
+{
     reader->input = mail ? SMTPCODE_INPUT_MAIL : SMTPCODE_INPUT_TEXT;
     if (mail)
         mail_begin(&reader->mail, &reader->collect);
     else
         begin_text(reader);
+    give_kept(reader);
+}
+
+/*
+ * The first line that is not blank tells mail from text. Lines that have the form of a header field, but uncommon names, are
+ * kept back until a common one comes, or something else. False: not known yet.
+ */
+static bool choose_input(struct reader *reader, struct smtpcode_view line)
+{
+    bool mail = view_starts(line, "from ") || view_starts(line, ">from ") || mail_is_header(line);
+    bool room = reader->first.len + line.len + 1 < sizeof reader->first.data;
+    if (!mail && room && line.len > 0 && mail_is_field(line) && !dsn_is_field(line)) {
+        if (reader->first.len == 0)
+            reader->first_line = reader->line;
+        BUFFER_ADD(reader->first, line);
+        BUFFER_ADD(reader->first, view("\n", 1));
+        return false;
+    }
+    begin_chosen(reader, mail);
+    return true;
 }
 
 /* One line, one diagnosis, whatever it holds. */
@@ -64,8 +103,8 @@ static void take_line(void *context, struct smtpcode_view line, bool more)
     reader->goes_on = more;
     if (reader->collect.stopped != 0 || (reader->input == SMTPCODE_INPUT_LINES && !begins))
         return;
-    if (reader->input == SMTPCODE_INPUT_AUTO && view_trim(line).len > 0)
-        choose_input(reader, line);
+    if (reader->input == SMTPCODE_INPUT_AUTO && ((view_trim(line).len == 0 && reader->first.len == 0) || !choose_input(reader, line)))
+        return;
     switch (reader->input) {
     case SMTPCODE_INPUT_AUTO:
         break;
@@ -77,12 +116,12 @@ static void take_line(void *context, struct smtpcode_view line, bool more)
             mail_end(&reader->mail);
             mail_begin(&reader->mail, &reader->collect);
         } else if (!(view_starts(line, "from ") && reader->mail.in_headers && reader->mail.field.len == 0)) {
-            mail_line(&reader->mail, line, reader->line);
+            give_line(reader, line, reader->line);
         }
         break;
     case SMTPCODE_INPUT_LOG:
     case SMTPCODE_INPUT_TEXT:
-        text_line(&reader->text, line, reader->line);
+        give_line(reader, line, reader->line);
         break;
     }
     reader->after_blank = line.len == 0;
@@ -93,6 +132,7 @@ void smtpcode_reader_init(struct smtpcode_reader *public, enum smtpcode_input in
     struct reader *reader = reader_of(public);
     reader->input = input;
     reader->line = 0;
+    reader->first.len = 0;
     reader->goes_on = false;
     reader->after_blank = true;
     reader->collect.sink = sink;
@@ -123,6 +163,9 @@ int smtpcode_reader_finish(struct smtpcode_reader *public)
     if (reader->collect.stopped != 0)
         return reader->collect.stopped;
     lines_finish(&reader->lines);
+    if (reader->input == SMTPCODE_INPUT_AUTO && reader->first.len > 0) {
+        begin_chosen(reader, false);
+    }
     if (reader->input == SMTPCODE_INPUT_MAIL) {
         mail_end(&reader->mail);
     } else if (reader->input == SMTPCODE_INPUT_TEXT || reader->input == SMTPCODE_INPUT_LOG) {

@@ -76,31 +76,47 @@ static size_t indent_of(struct smtpcode_view line)
     return indent;
 }
 
-/* A line by which programs set the returned message apart: the failure has been told before it. */
-static bool begins_original(struct smtpcode_view line)
+static bool starts_with_any(struct smtpcode_view line, const char *const words[], size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (view_starts(line, words[i]))
+            return true;
+    return false;
+}
+
+static bool has_any(struct smtpcode_view line, const char *const words[], size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (view_has(line, words[i]))
+            return true;
+    return false;
+}
+#define COUNT(array) (sizeof(array) / sizeof(array)[0])
+
+/* A header field that a mail on its way has: the returned message, unless it heads a bounce that is quoted. */
+static bool is_trace_field(struct smtpcode_view line)
 {
     static const char *const heads[] = {"return-path: <", "received: from ", "received: by ", "message-id: <",
                                         "x-original-to:", "dkim-signature: ", "received: (qmail "};
+    return starts_with_any(line, heads, COUNT(heads));
+}
+
+/* A line by which programs set the returned message apart: the failure has been told before it. */
+static bool begins_original(struct smtpcode_view line)
+{
+    static const char *const heads[] = {"original m", "below is a copy", "message headers follow"};
     static const char *const words[] = {"original message", "copy of the message", "copy of your message", "unsent message",
                                         "message header", "returned message", "headers of the message", "message follows",
                                         "headers follow", "original mail", "copy of the original", "first lines of",
                                         "undelivered message", "message headers", "message contents", "message text follows",
-                                        "included message", "original header", "forwarded message", "failed message",
-                                        "body of the message", "your message below"};
-    for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++)
-        if (view_starts(line, heads[i]))
-            return true;
+                                        "included message", "original header", "failed message", "body of the message",
+                                        "your message below"};
     struct smtpcode_view text = view_trim(line);
     bool ruled = text.len >= 4 && strchr("-=*_~", text.data[0]) != NULL && text.data[1] == text.data[0];
-    bool headed = text.len < 60 && (view_starts(text, "original m") || view_starts(text, "below is a copy") ||
-                                    view_starts(text, "message headers follow")) &&
-                  (view_ends(text, ":") || view_ends(text, ".") || view_ends(text, "follow"));
-    if (headed)
+    bool ends = view_ends(text, ":") || view_ends(text, ".") || view_ends(text, "follow");
+    if (text.len < 60 && ends && starts_with_any(text, heads, COUNT(heads)))
         return true;
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (ruled && view_has(text, words[i]))
-            return true;
-    return false;
+    return ruled && has_any(text, words, COUNT(words));
 }
 
 /* ">>> RCPT TO:<a@b>", "> DATA", "C: EHLO x", " -> MAIL FROM": what a client said is no answer. */
@@ -183,7 +199,10 @@ static size_t named_recipient(struct smtpcode_view line, struct smtpcode_view *a
 static void reply_line(struct text *text, struct smtpcode_view line, unsigned long number, int code, bool more, bool marked)
 {
     struct smtpcode_view address;
-    bool named = !marked && code >= 400 && named_recipient(line, &address) > 0;
+    size_t behind_name = !marked && code >= 400 ? named_recipient(line, &address) : 0;
+    bool named = behind_name > 0;
+    if (text->open_first && !named && !marked && view_has(line, "smtp)... "))
+        return;                         /* V5 Sendmail's word on the host, between the remote's answer and the recipient */
     if (named && text->open_first) {    /* the remote's answer just before is about this recipient */
         BUFFER_SET(text->recipient, address);
         tell(text);
@@ -193,8 +212,13 @@ static void reply_line(struct text *text, struct smtpcode_view line, unsigned lo
         tell(text);
     if (text->open_code == 0 && text->open.len > 0 && code >= 400 && text->source == SMTPCODE_SOURCE_TEXT)
         tell(text);
-    if (named)
+    if (named) {
+        bool inner;
         BUFFER_SET(text->recipient, address);
+        struct smtpcode_view behind = view_trim(view_from(line, behind_name + 3));
+        if (leading_code(behind, &inner) != 0)      /* "554 <user@example.com>... 550 Host unknown" */
+            line = behind;
+    }
     add(text, line, number);
     text->open_code = code;
     text->open_more = more;
@@ -238,7 +262,9 @@ void text_line(struct text *text, struct smtpcode_view line, unsigned long numbe
         tell(text);
         return;
     }
-    if (text->trusted && text->source == SMTPCODE_SOURCE_MAIL && begins_original(line)) {
+    if (text->trusted && text->source == SMTPCODE_SOURCE_MAIL &&
+        (begins_original(line) ||
+         (is_trace_field(line) && (text->recipient.len > 0 || collect_is_telling(text->collect))))) {
         tell(text);
         text->finished = true;
         return;

@@ -1,0 +1,225 @@
+#include "log_formats.h"
+
+#include "codes.h"
+
+void log_begin(struct log *log, struct collect *collect)
+{
+    memset(log, 0, sizeof *log);
+    log->collect = collect;
+}
+
+void log_end(struct log *log)
+{
+    log_queue_end(log);
+}
+
+/* ---- the prefix of syslog ----------------------------------------------------------------------------------- */
+
+static bool digit_at(struct smtpcode_view v, size_t at)
+{
+    return at < v.len && is_digit(v.data[at]);
+}
+
+/* Whether v begins as the pattern does, where 0 stands for a digit. */
+static bool fits(struct smtpcode_view v, const char *pattern)
+{
+    size_t i = 0;
+    for (; pattern[i] != '\0'; i++)
+        if (i >= v.len || (pattern[i] == '0' ? !is_digit(v.data[i]) : v.data[i] != pattern[i]))
+            return false;
+    return true;
+}
+
+static size_t fraction(struct smtpcode_view v, size_t at)
+{
+    if (at < v.len && (v.data[at] == '.' || v.data[at] == ',') && digit_at(v, at + 1))
+        for (at++; digit_at(v, at);)
+            at++;
+    return at;
+}
+
+static size_t blanks(struct smtpcode_view v, size_t at)
+{
+    while (at < v.len && is_blank(v.data[at]))
+        at++;
+    return at;
+}
+
+/* "Mar  2 09:15:04 " (RFC 3164 section 4.1.2); a year or a fraction may stand in it. */
+static size_t old_time(struct smtpcode_view v)
+{
+    static const char months[] = "JanFebMarAprMayJunJulAugSepOctNovDec";
+    bool is_month = false;
+    for (size_t i = 0; i < sizeof months - 1 && v.len > 15 && !is_month; i += 3)
+        is_month = memcmp(v.data, months + i, 3) == 0;
+    if (!is_month || v.data[3] != ' ')
+        return 0;
+    size_t at = blanks(v, 3), day = log_digits(view_from(v, at));
+    if (day < 1 || day > 2)
+        return 0;
+    at = blanks(v, at + day);
+    if (fits(view_from(v, at), "0000 "))
+        at += 5;
+    if (!fits(view_from(v, at), "00:00:00"))
+        return 0;
+    at = fraction(v, at + 8);
+    return at < v.len && is_blank(v.data[at]) ? blanks(v, at) : 0;
+}
+
+/* "2026-03-02T09:15:04.112233+01:00 " (RFC 3339), or with a blank for the T and before the zone. */
+static size_t new_time(struct smtpcode_view v)
+{
+    if (!digit_at(v, 0) || (!fits(v, "0000-00-00T00:00:00") && !fits(v, "0000-00-00 00:00:00")))
+        return 0;
+    size_t at = fraction(v, 19);
+    if (at < v.len && v.data[at] == 'Z')
+        at++;
+    size_t zone = blanks(v, at);
+    if (zone < v.len && (v.data[zone] == '+' || v.data[zone] == '-') && digit_at(v, zone + 1)) {
+        zone += 1 + log_digits(view_from(v, zone + 1));
+        at = fits(view_from(v, zone), ":00") ? zone + 3 : zone;
+    }
+    return at < v.len && is_blank(v.data[at]) ? blanks(v, at) : 0;
+}
+
+/* A word that ends in a colon, such as "postfix/smtp[2211]:"; what it is made of goes to entry. Its length, or 0. */
+static size_t tag(struct smtpcode_view v, struct log_entry *entry)
+{
+    size_t end = 0, name;
+    while (end < v.len && !is_blank(v.data[end]) && v.data[end] != '=' && v.data[end] != '"')
+        end++;
+    if (end < 2 || v.data[end - 1] != ':' || !is_alpha(v.data[0]) || (end < v.len && !is_blank(v.data[end])))
+        return 0;
+    for (name = 0; v.data[name] != '[' && v.data[name] != ':';)
+        name++;
+    entry->program = view_first(v, name);
+    entry->id = log_between(view_first(v, end), "[", "]");
+    return end;
+}
+
+/* "1 TIME HOST PROGRAM PID MSGID DATA TEXT" (RFC 5424 section 6), without its first word. */
+static bool cut_new(struct smtpcode_view rest, struct log_entry *entry)
+{
+    size_t time = new_time(rest);
+    if (time == 0)
+        return false;
+    rest = view_from(rest, time);
+    log_word(&rest);
+    entry->program = log_word(&rest);
+    entry->id = log_word(&rest);
+    log_word(&rest);
+    if (rest.len > 0 && rest.data[0] == '[')
+        rest = view_from(rest, log_find(rest, "]") + 1);
+    else
+        log_word(&rest);
+    entry->text = view_from(rest, blanks(rest, 0));
+    entry->has_time = true;
+    return true;
+}
+
+/* Host and tag behind the time; some write the facility between them, and some no host. */
+static void cut_tag(struct log_entry *entry)
+{
+    struct smtpcode_view rest = entry->text;
+    for (int word = 0; word < 3 && rest.len > 0 && rest.data[0] != '['; word++) {
+        size_t end = tag(rest, entry);
+        if (end > 0) {
+            entry->text = view_from(rest, blanks(rest, end));
+            return;
+        }
+        if (log_find(log_word(&rest), "=") > 0 && rest.len == 0)
+            return;
+    }
+}
+
+static struct log_entry cut_prefix(struct smtpcode_view line, unsigned long number)
+{
+    struct log_entry entry = {.text = line, .program = view(NULL, 0), .id = view(NULL, 0), .number = number};
+    if (line.len > 4 && line.data[0] == '<' && is_digit(line.data[1])) {
+        size_t end = 1 + log_digits(view_from(line, 1));
+        if (end < 5 && end < line.len && line.data[end] == '>') {
+            line = view_from(line, end + 1);
+            if (view_starts(line, "1 ") && cut_new(view_from(line, 2), &entry))
+                return entry;
+        }
+    }
+    size_t time = old_time(line);
+    bool is_old = time > 0;
+    if (time == 0)
+        time = new_time(line);
+    if (time > 0) {
+        entry.has_time = true;
+        entry.text = view_from(line, time);
+        if (is_old || line.data[10] == 'T')
+            cut_tag(&entry);
+    } else if (line.len > 0 && is_alpha(line.data[0])) {
+        struct log_entry tagged = entry;
+        size_t end = tag(line, &tagged);
+        if (end > 0 && (tagged.id.len > 0 || view_starts(line, "courier") || view_starts(line, "qmail: "))) {
+            tagged.text = view_from(line, blanks(line, end));
+            return tagged;
+        }
+    }
+    return entry;
+}
+
+/* ---- which format ------------------------------------------------------------------------------------------- */
+
+/* What a program is called in its tag, and who reads its lines; NULL: they tell nothing that others do not tell too. */
+static const struct {
+    const char *program;
+    log_reader *read;
+} programs[] = {
+    {"postfix", log_postfix},       {"exim", log_exim},           {"sendmail", log_sendmail}, {"sm-", log_sendmail},
+    {"smtpd", log_opensmtpd},       {"qmail", log_qmail},         {"rblsmtpd", log_qmail},    {"courier", log_courier},
+    {"dma", log_dma},               {"nullmailer", log_nullmailer}, {"ssmtp", log_ssmtp},     {"msmtp", log_msmtp},
+    {"dovecot", log_dovecot},       {"lmtp", log_dovecot},        {"haraka", log_haraka},     {"maddy", log_maddy},
+    {"stalwart", log_stalwart},     {"amavis", NULL},             {"policyd-spf", NULL},      {"opendkim", NULL},
+    {"opendmarc", NULL},            {"spamd", NULL},              {"postgrey", NULL},         {"mimedefang", log_sendmail},
+    {"kernel", NULL},               {"sshd", NULL},               {"cron", NULL},             {"systemd", NULL},
+};
+
+/* The formats that are known by the line alone. */
+static log_reader *const readers[] = {log_postfix, log_exim,   log_sendmail, log_opensmtpd, log_qmail, log_mdaemon,
+                                      log_haraka,  log_stalwart, log_kerio,  log_msmtp,     log_nullmailer, log_maddy};
+
+/* A program that is not known, in a log: only a code that must be one counts. */
+static bool read_generic(struct log *log, const struct log_entry *entry)
+{
+    struct smtpcode_reply reply;
+    enum trust trust;
+    for (size_t at = 0; (at = codes_next(entry->text, at, &reply, &trust)) != 0;) {
+        if (trust != TRUST_GOOD || !codes_fail(&reply))
+            continue;
+        struct finding finding = log_finding(entry, NULL, entry->text);
+        finding.action = SMTPCODE_ACTION_NONE;
+        log_tell(log, &finding);
+        return true;
+    }
+    return false;
+}
+
+enum log_result log_line(struct log *log, struct smtpcode_view line, unsigned long number)
+{
+    if (log_queue_line(log, line, number) == LOG_TAKEN)
+        return LOG_TAKEN;
+    if (line.len < 8 || is_space(line.data[0]))
+        return LOG_NO;
+    struct log_entry whole = {.text = line, .program = view(NULL, 0), .id = view(NULL, 0), .number = number};
+    if (log_tables(log, &whole) == LOG_TAKEN || log_hmailserver(log, &whole) == LOG_TAKEN)
+        return LOG_TAKEN;
+    struct log_entry entry = cut_prefix(line, number);
+    for (size_t i = 0; i < sizeof programs / sizeof programs[0] && entry.program.len > 0; i++)
+        if (view_starts(entry.program, programs[i].program)) {
+            if (programs[i].read != NULL)
+                programs[i].read(log, &entry);
+            return LOG_TAKEN;
+        }
+    for (size_t i = 0; i < sizeof readers / sizeof readers[0] && entry.program.len == 0; i++)
+        if (readers[i](log, &entry) == LOG_TAKEN)
+            return LOG_TAKEN;
+    if (!entry.has_time && entry.program.len == 0)
+        return LOG_NO;
+    bool told = read_generic(log, &entry);
+    return told || (entry.has_time && entry.program.len > 0) ? LOG_TAKEN : LOG_NO;
+}

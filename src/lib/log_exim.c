@@ -1,0 +1,152 @@
+/*
+ * Exim's mainlog and rejectlog: "TIME ID ** R [<O>] R=ROUTER T=TRANSPORT H=NAME [IP]: TEXT", "TIME ID == R ... defer (N): TEXT"
+ * and "TIME [ID] H=NAME [IP] F=<S> rejected RCPT <R>: TEXT" (specification, chapter "Log files")
+ */
+#include "log_formats.h"
+
+/* "1wA2bC-0003xY-9k", or "1wA2bC-00000003xY-9kLm" since 4.97; its length with the blank behind it, or 0. */
+static size_t message_id(struct smtpcode_view text)
+{
+    size_t groups[3] = {0, 0, 0}, group = 0, at = 0;
+    for (; at < text.len && at < 24 && (is_alnum(text.data[at]) || text.data[at] == '-'); at++) {
+        if (text.data[at] != '-')
+            groups[group]++;
+        else if (++group > 2)
+            return 0;
+    }
+    bool is_old = groups[0] == 6 && groups[1] == 6 && groups[2] == 2;
+    bool is_new = groups[0] == 6 && groups[1] == 11 && groups[2] == 4;
+    return (is_old || is_new) && at < text.len && text.data[at] == ' ' ? at + 1 : 0;
+}
+
+/* Where the words begin: behind the first ": " that stands neither in the address nor in <>. */
+static size_t words_at(struct smtpcode_view rest)
+{
+    bool quoted = false;
+    for (size_t at = 0; at + 1 < rest.len; at++) {
+        quoted = rest.data[at] == '"' ? !quoted : quoted;
+        if (rest.data[at] == ':' && rest.data[at + 1] == ' ' && !quoted)
+            return at + 2;
+    }
+    return rest.len;
+}
+
+/* "H=mx.example.net [203.0.113.25]", or in the words: "host mx.example.net [203.0.113.25]: 550 ..." */
+static struct smtpcode_view remote_of(struct smtpcode_view fields, struct smtpcode_view words)
+{
+    size_t at = log_find(fields, " H=");
+    if (at < fields.len)
+        return log_host(view_first(view_from(fields, at + 3), log_find(view_from(fields, at + 3), "]")));
+    at = log_find(words, "host ");
+    return at < words.len ? log_host(view_first(view_from(words, at + 5), log_find(view_from(words, at), "]"))) : view(NULL, 0);
+}
+
+/* -52, -53 and -54: the retry time has not come; the failure itself has been told before. */
+static bool is_waiting(struct smtpcode_view fields)
+{
+    struct smtpcode_view number = log_between(fields, " defer (", ")");
+    return view_is(number, "-52") || view_is(number, "-53") || view_is(number, "-54");
+}
+
+/* rest: what follows "** " or "== ". */
+static void delivery(struct log *log, const struct log_entry *entry, struct smtpcode_view rest, enum smtpcode_action action)
+{
+    char lines[TEXT_ROOM];
+    size_t at = words_at(rest);
+    struct smtpcode_view fields = view_first(rest, at), words = view_from(rest, at), address = rest;
+    if (words.len == 0 && log_find(rest, " defer (") < rest.len)
+        words = view_from(rest, log_find(rest, " defer ("));
+    if (is_waiting(fields) || view_starts(words, "retry time not reached"))
+        return;
+    struct finding finding = log_finding(entry, "exim", log_lines(words, "\\n", lines, sizeof lines));
+    finding.action = action;
+    finding.recipient = log_word(&address);
+    if (finding.recipient.len > 0 && finding.recipient.data[finding.recipient.len - 1] == ':')
+        finding.recipient.len--;
+    finding.remote = remote_of(fields, words);
+    log_tell(log, &finding);
+}
+
+/* at: where "rejected " stands. "rejected RCPT <R>: TEXT", "rejected after DATA: TEXT", "rejected EHLO or HELO pc7: TEXT" */
+static void refusal(struct log *log, const struct log_entry *entry, struct smtpcode_view rest, size_t at)
+{
+    char lines[TEXT_ROOM];
+    struct smtpcode_view what = view_from(rest, at), client = view_first(rest, at);
+    size_t words = words_at(what);
+    struct finding finding = log_finding(entry, "exim", log_lines(words < what.len ? view_from(what, words) : what, "\\n", lines,
+                                                                  sizeof lines));
+    bool is_delay = at > 12 && view_starts(view_from(rest, at - 12), "temporarily ");
+    finding.action = is_delay ? SMTPCODE_ACTION_DELAYED : log_action(finding.text);
+    if (view_starts(what, "rejected rcpt "))
+        finding.recipient = log_address(view_first(what, words));
+    finding.remote = log_ip(view_from(client, log_find(client, "[")));
+    log_tell(log, &finding);
+}
+
+/* What else begins a line of the log that has no message id. */
+static bool is_remark(struct smtpcode_view text)
+{
+    static const char *const starts[] = {"h=", "u=", "start queue run", "end queue run", "smtp connection from ", "smtp call from ",
+                                         "no host name found for ", "no ip address found for ", "dkim: ", "exim ",
+                                         "unexpected disconnection", "tls error on connection", "connection from ",
+                                         "host name lookup", "lost connection", "smtp error from remote mail",
+                                         "smtp protocol synchronization", "smtp protocol error", "smtp command timeout",
+                                         "smtp data timeout", "remote host address is", "pid ", "cwd=", "daemon: "};
+    for (size_t i = 0; i < sizeof starts / sizeof starts[0]; i++)
+        if (view_starts(text, starts[i]))
+            return true;
+    return false;
+}
+
+/* Passes over the part number of a line that syslog cut, "[1/5] "; false if it is not the first part. */
+static bool skip_part(struct smtpcode_view *text)
+{
+    size_t digits = text->len > 4 && text->data[0] == '[' ? log_digits(view_from(*text, 1)) : 0;
+    if (digits == 0 || (text->data[digits + 1] != '/' && text->data[digits + 1] != '\\'))
+        return true;
+    bool first = digits == 1 && text->data[1] == '1' && text->data[2] == '/';
+    *text = view_trim(view_from(*text, log_find(*text, "]") + 1));
+    return first;
+}
+
+/* Passes over the time inside a line of syslog, and over "[pid] ". */
+static void skip_time(struct smtpcode_view *text)
+{
+    if (log_digits(*text) == 4 && text->len > 20 && text->data[4] == '-' && text->data[10] == ' ' && text->data[13] == ':') {
+        *text = view_from(*text, 11);
+        log_word(text);
+    }
+    if (text->len > 6 && (text->data[0] == '+' || text->data[0] == '-') && log_digits(view_from(*text, 1)) == 4)
+        log_word(text);
+    size_t digits = text->len > 2 && text->data[0] == '[' ? log_digits(view_from(*text, 1)) : 0;
+    if (digits > 0 && digits + 2 < text->len && text->data[digits + 1] == ']')
+        log_word(text);
+}
+
+enum log_result log_exim(struct log *log, const struct log_entry *entry)
+{
+    struct smtpcode_view text = entry->text;
+    bool is_exim = entry->program.len > 0;
+    if (is_exim && !skip_part(&text))
+        return LOG_TAKEN;
+    skip_time(&text);
+    size_t id = message_id(text);
+    struct smtpcode_view rest = view_from(text, id);
+    if (id > 0 && view_starts(rest, "** ")) {
+        delivery(log, entry, view_from(rest, 3), SMTPCODE_ACTION_FAILED);
+        return LOG_TAKEN;
+    }
+    if (id > 0 && view_starts(rest, "== ")) {
+        delivery(log, entry, view_from(rest, 3), SMTPCODE_ACTION_DELAYED);
+        return LOG_TAKEN;
+    }
+    if ((id > 0 || is_exim || entry->has_time) && (view_starts(rest, "h=") || view_starts(rest, "u=") || view_starts(rest, "f=<"))) {
+        size_t at = log_find(rest, " rejected ");
+        if (at < rest.len)
+            refusal(log, entry, rest, at + 1);
+        return LOG_TAKEN;
+    }
+    if (id > 0)
+        return entry->has_time || is_exim || (rest.len > 2 && strchr("<=->*(", rest.data[0]) != NULL) ? LOG_TAKEN : LOG_NO;
+    return is_exim || (entry->has_time && is_remark(rest)) ? LOG_TAKEN : LOG_NO;
+}
