@@ -133,6 +133,8 @@ static enum trust trust_of(struct smtpcode_view text, const struct smtpcode_repl
         return TRUST_NONE;
     if (IS_ONE_OF(before, names_a_code))
         return TRUST_GOOD;
+    if (reply->status.class_ != 0 && before.len > 0 && is_digit(before.data[0]))
+        return TRUST_NONE;              /* "RFC 5321 4.2.1", "version 2 4.2.1" */
     if (reply->status.class_ != 0)
         return glued == '#' || glued == '(' || glued == '\n' || glued == '=' ? TRUST_GOOD : TRUST_WEAK;
     if (before.len == 0 && reply->start > 0 && view_trim(view_first(text, reply->start)).len > 0 && glued != '\n' &&

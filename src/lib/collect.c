@@ -62,6 +62,10 @@ void collect_text(struct collect *collect, const struct finding *finding)
     kept->rank = rank + (finding->first_answer ? RANK_FIRST_ANSWER : 0);
     kept->first_answer = finding->first_answer;
     kept->trusted = whole.trusted;
+    kept->weight = !kept->has_codes                               ? WEIGHT_WORDS
+                   : diagnosis.permanence >= SMTPCODE_TRANSIENT ? WEIGHT_FAILURE
+                                                                : WEIGHT_SUCCESS;
+    kept->certain = diagnosis.reply >= 400 && (diagnosis.status.class_ >= 4 || rank >= RANK_WORDS);
     kept->has_codes = diagnosis.reply != 0 || diagnosis.status.class_ != 0;
     kept->source = finding->source;
     kept->line = finding->line;
@@ -174,20 +178,14 @@ static void tell_kept(struct collect *collect, const struct kept *kept)
         tell(collect, &diagnosis);
 }
 
-static bool any_has_codes(const struct collect *collect)
-{
-    for (size_t i = 0; i < collect->count; i++)
-        if (collect->kept[i].has_codes)
-            return true;
-    return false;
-}
-
-/* A text: every reply in it; sentences without a code only if there is no reply. */
+/* A text: every failure that bears a code; sentences without one, or codes of success, only if that is all there is. */
 static void flush_each(struct collect *collect)
 {
-    bool codes = any_has_codes(collect);
+    enum weight most = WEIGHT_WORDS;
     for (size_t i = 0; i < collect->count; i++)
-        if (!codes || collect->kept[i].has_codes)
+        most = collect->kept[i].weight > most ? collect->kept[i].weight : most;
+    for (size_t i = 0; i < collect->count; i++)
+        if (collect->kept[i].weight == most)
             tell_kept(collect, &collect->kept[i]);
 }
 
@@ -224,6 +222,20 @@ static void flush(struct collect *collect)
     else if (!collect->one_each)
         flush_each(collect);
     collect->count = 0;
+}
+
+void collect_drop_prose(struct collect *collect)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < collect->count; i++) {
+        const struct kept *kept = &collect->kept[i];
+        if (!kept->certain && !kept->trusted)
+            continue;
+        if (count < i)
+            collect->kept[count] = *kept;
+        count++;
+    }
+    collect->count = count;
 }
 
 bool collect_is_telling(const struct collect *collect)

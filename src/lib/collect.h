@@ -10,10 +10,15 @@
 
 enum { COLLECT_ROOM = 24, TEXT_ROOM = 3072, ADDRESS_ROOM = 320 };
 
+/* What a text without recipients is told for: failures before the good answers around them before mere words. */
+enum weight { WEIGHT_WORDS, WEIGHT_SUCCESS, WEIGHT_FAILURE };
+
 /* A finding whose texts have been copied. */
 struct kept {
     int rank;
+    enum weight weight;
     bool has_codes, first_answer, trusted;
+    bool certain;                       /* a failing reply code with a status, or with words that name the cause */
     enum smtpcode_source source;
     unsigned long line;
     struct smtpcode_status status;
@@ -47,6 +52,10 @@ void collect_dsn(struct collect *collect, struct finding *finding);
 
 /* Something complete in itself, such as a line of a log: told at once. */
 bool collect_now(struct collect *collect, const struct finding *finding);
+
+/* Forgets what may be chance in a long text that is not known to speak of a failure: codes without a status that no words bear
+ * out, and words without a code. */
+void collect_drop_prose(struct collect *collect);
 
 /* Whether a cause or a code is known already. */
 bool collect_is_telling(const struct collect *collect);

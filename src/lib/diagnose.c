@@ -539,7 +539,7 @@ static bool is_worth_telling(const struct reading *r)
         return r->finding->trusted || explained || r->weak != NULL;
     if (r->finding->trusted)
         return is_set(r->status) || explained || r->weak != NULL || r->finding->action != SMTPCODE_ACTION_NONE;
-    return explained;
+    return explained && r->strong != NULL ? r->strong->words > 1 : explained;
 }
 
 static void read_finding(struct reading *r)

@@ -167,21 +167,29 @@ static struct log_entry cut_prefix(struct smtpcode_view line, unsigned long numb
 
 /* What a program is called in its tag, and who reads its lines; NULL: they tell nothing that others do not tell too. */
 static const struct {
-    const char *program;
+    const char *program;                /* no letter follows, unless it ends in '*' */
     log_reader *read;
 } programs[] = {
-    {"postfix", log_postfix},       {"exim", log_exim},           {"sendmail", log_sendmail}, {"sm-", log_sendmail},
-    {"smtpd", log_opensmtpd},       {"qmail", log_qmail},         {"rblsmtpd", log_qmail},    {"courier", log_courier},
-    {"dma", log_dma},               {"nullmailer", log_nullmailer}, {"ssmtp", log_ssmtp},     {"msmtp", log_msmtp},
-    {"dovecot", log_dovecot},       {"lmtp", log_dovecot},        {"haraka", log_haraka},     {"maddy", log_maddy},
-    {"stalwart", log_stalwart},     {"amavis", NULL},             {"policyd-spf", NULL},      {"opendkim", NULL},
-    {"opendmarc", NULL},            {"spamd", NULL},              {"postgrey", NULL},         {"mimedefang", log_sendmail},
-    {"kernel", NULL},               {"sshd", NULL},               {"cron", NULL},             {"systemd", NULL},
+    {"postfix", log_postfix},   {"exim", log_exim},         {"sendmail", log_sendmail},    {"sm-*", log_sendmail},
+    {"smtpd", log_opensmtpd},   {"qmail", log_qmail},       {"rblsmtpd", log_qmail},       {"courier*", log_courier},
+    {"dma", log_dma},           {"msmtp", log_msmtp},       {"nullmailer", log_nullmailer}, {"ssmtp", log_ssmtp},
+    {"dovecot", log_dovecot},   {"haraka", log_haraka},     {"stalwart*", log_stalwart},   {"maddy", log_maddy},
+    {"amavis*", NULL},          {"policyd-spf", NULL},      {"opendkim", NULL},            {"opendmarc", NULL},
+    {"postgrey", NULL},         {"spamd", NULL},
 };
 
+static bool is_program(struct smtpcode_view program, const char *name)
+{
+    size_t len = 0;
+    while (name[len] != '\0' && name[len] != '*' && len < program.len && to_lower(program.data[len]) == name[len])
+        len++;
+    return name[len] == '*' || (name[len] == '\0' && (len == program.len || !is_alpha(program.data[len])));
+}
+
 /* The formats that are known by the line alone. */
-static log_reader *const readers[] = {log_postfix, log_exim,   log_sendmail, log_opensmtpd, log_qmail, log_mdaemon,
-                                      log_haraka,  log_stalwart, log_kerio,  log_msmtp,     log_nullmailer, log_maddy};
+static log_reader *const readers[] = {log_postfix, log_exim,   log_sendmail, log_opensmtpd, log_qmail,      log_courier,
+                                      log_mdaemon, log_haraka, log_stalwart, log_kerio,     log_nullmailer, log_msmtp,
+                                      log_maddy};
 
 /* A program that is not known, in a log: only a code that must be one counts. */
 static bool read_generic(struct log *log, const struct log_entry *entry)
@@ -210,7 +218,7 @@ enum log_result log_line(struct log *log, struct smtpcode_view line, unsigned lo
         return LOG_TAKEN;
     struct log_entry entry = cut_prefix(line, number);
     for (size_t i = 0; i < sizeof programs / sizeof programs[0] && entry.program.len > 0; i++)
-        if (view_starts(entry.program, programs[i].program)) {
+        if (is_program(entry.program, programs[i].program)) {
             if (programs[i].read != NULL)
                 programs[i].read(log, &entry);
             return LOG_TAKEN;

@@ -53,6 +53,7 @@ struct log {
     enum log_table table;
     unsigned char columns[LOG_COLUMNS]; /* from 1; 0 if there is no such column */
     enum log_queue queue;               /* inside an entry of a queue listing */
+    bool has_postfix;                   /* Postfix has written to this log, and tells what LMTP servers answer */
     bool reason_told;
     unsigned long reason_line;
     BUFFER(LOG_REASON) reason;

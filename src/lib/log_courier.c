@@ -42,13 +42,13 @@ static void verdict(struct log *log, const struct log_entry *entry, unsigned lon
 enum log_result log_courier(struct log *log, const struct log_entry *entry)
 {
     struct smtpcode_view text = entry->text;
-    if (view_starts(text, "error,relay=")) {
+    if (view_starts(text, "error,relay=") && (entry->program.len > 0 || view_starts(text, "error,relay=::ffff:"))) {
         refusal(log, entry);
         return LOG_TAKEN;
     }
     size_t addr = view_starts(text, "id=") ? log_find(text, ",addr=<") : text.len;
     if (addr == text.len)
-        return LOG_TAKEN;
+        return entry->program.len > 0 ? LOG_TAKEN : LOG_NO;
     struct smtpcode_view recipient = log_between(view_from(text, addr), "<", ">");
     struct smtpcode_view rest = view_from(text, addr + strlen(",addr=<") + recipient.len + 1);
     unsigned long long key = log_key(view_first(text, addr), log_key(recipient, 'c'));

@@ -5,7 +5,7 @@
 #include "log_formats.h"
 
 /* "1wA2bC-0003xY-9k", or "1wA2bC-00000003xY-9kLm" since 4.97; its length with the blank behind it, or 0. */
-static size_t message_id(struct smtpcode_view text)
+size_t log_exim_id(struct smtpcode_view text)
 {
     size_t groups[3] = {0, 0, 0}, group = 0, at = 0;
     for (; at < text.len && at < 24 && (is_alnum(text.data[at]) || text.data[at] == '-'); at++) {
@@ -130,7 +130,7 @@ enum log_result log_exim(struct log *log, const struct log_entry *entry)
     if (is_exim && !skip_part(&text))
         return LOG_TAKEN;
     skip_time(&text);
-    size_t id = message_id(text);
+    size_t id = log_exim_id(text);
     struct smtpcode_view rest = view_from(text, id);
     if (id > 0 && view_starts(rest, "** ")) {
         delivery(log, entry, view_from(rest, 3), SMTPCODE_ACTION_FAILED);

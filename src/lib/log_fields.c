@@ -120,6 +120,30 @@ size_t log_digits(struct smtpcode_view v)
     return n;
 }
 
+/* The end of a cell that began with a quote: a quote that is not doubled. */
+static size_t quoted_end(struct smtpcode_view v)
+{
+    size_t at = 0;
+    while (at < v.len && (v.data[at] != '"' || (at + 1 < v.len && v.data[at + 1] == '"')))
+        at += v.data[at] == '"' ? 2 : 1;
+    return at < v.len ? at : v.len;
+}
+
+void log_split(struct smtpcode_view line, char separator, struct log_row *row)
+{
+    const char mark[] = {separator, '\0'};
+    size_t at = 0;
+    for (row->count = 0; row->count < LOG_CELLS && at <= line.len; row->count++) {
+        struct smtpcode_view rest = view_from(line, at);
+        bool quoted = rest.len > 0 && rest.data[0] == '"';
+        struct smtpcode_view cell = quoted ? view_from(rest, 1) : rest;
+        cell = view_first(cell, quoted ? quoted_end(cell) : log_find(cell, mark));
+        at += cell.len + (quoted ? 1 : 0);
+        row->cells[row->count] = cell;
+        at += log_find(view_from(line, at), mark) + 1;
+    }
+}
+
 /* FNV-1a; never 0. */
 unsigned long long log_key(struct smtpcode_view v, unsigned long long seed)
 {

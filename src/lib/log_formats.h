@@ -17,6 +17,8 @@ struct log_entry {
 };
 
 
+typedef enum log_result log_reader(struct log *log, const struct log_entry *entry);
+
 log_reader log_postfix, log_exim, log_sendmail, log_opensmtpd, log_qmail, log_courier;
 log_reader log_tables, log_mdaemon, log_hmailserver;
 log_reader log_haraka, log_stalwart, log_kerio, log_msmtp, log_dma, log_nullmailer, log_ssmtp, log_dovecot, log_maddy;
@@ -25,7 +27,19 @@ log_reader log_haraka, log_stalwart, log_kerio, log_msmtp, log_dma, log_nullmail
 enum log_result log_queue_line(struct log *log, struct smtpcode_view line, unsigned long number);
 void log_queue_end(struct log *log);
 
+/* The message id of Exim that text begins with; its length with the blank behind it, or 0. */
+size_t log_exim_id(struct smtpcode_view text);
+
 /* ---- fields (log_fields.c) ---- */
+
+enum { LOG_CELLS = 40 };
+
+/* A line of a table. */
+struct log_row {
+    size_t count;
+    struct smtpcode_view cells[LOG_CELLS];      /* without their quotes (RFC 4180) */
+};
+void log_split(struct smtpcode_view line, char separator, struct log_row *row);
 
 /* Where word first stands in v, exactly so; v.len if nowhere. */
 size_t log_find(struct smtpcode_view v, const char *word);

@@ -120,6 +120,7 @@ static bool is_harmless(struct smtpcode_view rest)
 enum log_result log_postfix(struct log *log, const struct log_entry *entry)
 {
     size_t id = queue_id(entry->text, entry->program.len > 0);
+    log->has_postfix = log->has_postfix || entry->program.len > 0;
     if (id == 0)
         return LOG_NO;
     struct smtpcode_view rest = view_from(entry->text, id + 2);

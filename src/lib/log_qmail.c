@@ -111,8 +111,8 @@ static bool skip_time(struct smtpcode_view *text)
 /* What else qmail-send writes. */
 static bool is_remark(struct smtpcode_view text)
 {
-    static const char *const starts[] = {"new msg ", "end msg ", "info msg ", "bounce msg ", "status: ", "triple bounce: ",
-                                         "double bounce: ", "warning: trouble", "alert: ", "running", "exiting", "tcpserver: "};
+    static const char *const starts[] = {"new msg ", "end msg ", "info msg ", "bounce msg ", "status: local ",
+                                         "triple bounce: ", "double bounce: ", "warning: trouble ", "tcpserver: "};
     for (size_t i = 0; i < sizeof starts / sizeof starts[0]; i++)
         if (view_starts(text, starts[i]))
             return true;

@@ -3,6 +3,8 @@
 #include "codes.h"
 #include "scan.h"
 
+enum { PROSE_LINES = 60 };              /* a text of more lines without a code does not speak of a failure */
+
 void text_begin(struct text *text, struct collect *collect, enum smtpcode_source source, bool trusted)
 {
     *text = (struct text){.collect = collect, .source = source, .trusted = trusted};
@@ -21,6 +23,8 @@ static void tell(struct text *text)
         .trusted = text->trusted,
         .first_answer = text->open_first,
     };
+    if (text->lines > PROSE_LINES && !text->trusted)
+        collect_drop_prose(text->collect);
     if (view_trim(finding.text).len > 0)
         collect_text(text->collect, &finding);
     text->open.len = 0;
@@ -201,7 +205,8 @@ static void reply_line(struct text *text, struct smtpcode_view line, unsigned lo
     struct smtpcode_view address;
     size_t behind_name = !marked && code >= 400 ? named_recipient(line, &address) : 0;
     bool named = behind_name > 0;
-    if (text->open_first && !named && !marked && view_has(line, "smtp)... "))
+    bool about_host = !named && !marked && view_has(line, "smtp)... ");
+    if (about_host && text->open_first)
         return;                         /* V5 Sendmail's word on the host, between the remote's answer and the recipient */
     if (named && text->open_first) {    /* the remote's answer just before is about this recipient */
         BUFFER_SET(text->recipient, address);
@@ -212,6 +217,8 @@ static void reply_line(struct text *text, struct smtpcode_view line, unsigned lo
         tell(text);
     if (text->open_code == 0 && text->open.len > 0 && code >= 400 && text->source == SMTPCODE_SOURCE_TEXT)
         tell(text);
+    if (about_host)
+        text->recipient.len = 0;
     if (named) {
         bool inner;
         BUFFER_SET(text->recipient, address);
@@ -243,6 +250,7 @@ void text_line(struct text *text, struct smtpcode_view line, unsigned long numbe
     bool more, marked;
     if (text->finished)
         return;
+    text->lines++;
     line = unquoted(line);
     if (dsn_is_field(line) || (text->in_dsn && (line.len > 0 && is_blank(line.data[0])))) {
         if (!text->in_dsn)
@@ -302,5 +310,7 @@ void text_line(struct text *text, struct smtpcode_view line, unsigned long numbe
 void text_end(struct text *text)
 {
     tell(text);
+    if (text->lines > PROSE_LINES && !text->trusted)
+        collect_drop_prose(text->collect);
     dsn_end(&text->dsn);
 }

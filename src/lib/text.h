@@ -11,6 +11,7 @@ struct text {
     struct collect *collect;
     enum smtpcode_source source;
     bool trusted;                       /* it is known to speak of a failure, or begins with a reply */
+    unsigned long lines;                /* how many have been read */
     bool begun, finished;
     bool in_dsn;
     int open_code;                      /* the reply code whose lines are being read */

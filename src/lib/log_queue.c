@@ -1,0 +1,151 @@
+/*
+ * Queue listings. mailq of Postfix and Sendmail: a line with id, size, time and sender; a reason in parentheses; the
+ * recipients it belongs to. postqueue -j: a JSON object for each message. exim -bp has no reasons.
+ */
+#include "log_formats.h"
+
+static const char *const programs[] = {NULL, "postfix", "sendmail", "exim"};
+
+static void tell(struct log *log, struct smtpcode_view recipient)
+{
+    struct log_entry entry = {.text = BUFFER_VIEW(log->reason), .number = log->reason_line};
+    struct finding finding = log_finding(&entry, programs[log->queue], entry.text);
+    finding.source = SMTPCODE_SOURCE_QUEUE;
+    finding.action = SMTPCODE_ACTION_DELAYED;
+    finding.recipient = recipient;
+    if (view_starts(finding.text, "host ") || view_starts(finding.text, "connect to ") ||
+        view_starts(finding.text, "delivery temporarily suspended: "))
+        finding.remote = log_host(view_first(finding.text, log_find(finding.text, "]")));
+    log_tell(log, &finding);
+    log->reason_told = true;
+}
+
+/* The end of a reason: told without a recipient if none followed. */
+static void end_reason(struct log *log)
+{
+    if (log->reason.len > 0 && !log->reason_told)
+        tell(log, view(NULL, 0));
+    log->reason.len = 0;
+    log->reason_told = false;
+}
+
+void log_queue_end(struct log *log)
+{
+    end_reason(log);
+    log->queue = QUEUE_NONE;
+}
+
+static size_t letters(struct smtpcode_view v)
+{
+    size_t n = 0;
+    while (n < v.len && is_alpha(v.data[n]))
+        n++;
+    return n;
+}
+
+/* "4TqkZL1Yfyz3xQ*    5120 Mon Mar  2 09:15:02  a@example.com"; Sendmail's time has no seconds. */
+static enum log_queue mailq_head(struct smtpcode_view line)
+{
+    size_t id = 0;
+    while (id < line.len && id < 24 && is_alnum(line.data[id]))
+        id++;
+    if (id < 5 || id + 30 > line.len || (!is_blank(line.data[id]) && strchr("*!#-?", line.data[id]) == NULL))
+        return QUEUE_NONE;
+    struct smtpcode_view rest = view_trim(view_from(line, id + 1));
+    size_t size = log_digits(rest);
+    if (size == 0 || size >= rest.len || !is_blank(rest.data[size]))
+        return QUEUE_NONE;
+    log_word(&rest);
+    if (letters(log_word(&rest)) != 3 || letters(log_word(&rest)) != 3 || log_digits(log_word(&rest)) == 0)
+        return QUEUE_NONE;
+    struct smtpcode_view time = log_word(&rest);
+    if (time.len < 5 || time.data[2] != ':' || log_digits(time) != 2)
+        return QUEUE_NONE;
+    return time.len == 8 && time.data[5] == ':' ? QUEUE_POSTFIX : QUEUE_SENDMAIL;
+}
+
+/* " 4h  2.9K 1wA2bC-0003xY-9k <a@example.com> *** frozen ***" */
+static bool is_exim_head(struct smtpcode_view line)
+{
+    struct smtpcode_view rest = line;
+    while (rest.len > 0 && is_blank(rest.data[0]))
+        rest = view_from(rest, 1);
+    size_t age = log_digits(rest);
+    if (age == 0 || age + 1 >= rest.len || strchr("mhd", rest.data[age]) == NULL || !is_blank(rest.data[age + 1]))
+        return false;
+    log_word(&rest);
+    if (log_digits(rest) > 0)
+        log_word(&rest);
+    size_t id = log_exim_id(rest);
+    return id > 0 && view_starts(view_from(rest, id), "<");
+}
+
+static bool is_frame(struct smtpcode_view line)
+{
+    struct smtpcode_view text = view_trim(line);
+    return view_starts(line, "-queue id-") || view_starts(line, "----") || (view_starts(line, "-- ") && view_has(line, " request")) ||
+           view_starts(text, "total requests: ") || (view_starts(text, "/var/") && view_has(text, " request"));
+}
+
+/* What follows the head of an entry. False: the listing has ended. */
+static bool entry_line(struct log *log, struct smtpcode_view line, unsigned long number)
+{
+    struct smtpcode_view text = view_trim(line);
+    if (view_starts(text, "8bitmime"))
+        text = view_trim(view_from(text, strlen("8bitmime")));
+    if (text.len > 1 && text.data[0] == '(' && log->queue != QUEUE_EXIM) {
+        end_reason(log);
+        size_t close = text.data[text.len - 1] == ')' ? text.len - 2 : text.len - 1;
+        BUFFER_SET(log->reason, view(text.data + 1, close));
+        log->reason_line = number;
+        return true;
+    }
+    if (text.len == 0 || !is_blank(line.data[0]))
+        return false;
+    struct smtpcode_view rest = text, recipient = log_word(&rest);
+    if (rest.len > 0 && log->queue != QUEUE_EXIM)
+        return false;
+    if (recipient.len > 2 && recipient.data[0] == '<')
+        recipient = view(recipient.data + 1, recipient.len - 2);
+    if (log->reason.len > 0)
+        tell(log, recipient);
+    return true;
+}
+
+/* {"queue_name": "deferred", ..., "recipients": [{"address": "R", "delay_reason": "TEXT"}]} */
+static void json_line(struct log *log, struct smtpcode_view line, unsigned long number)
+{
+    char address[ADDRESS_ROOM], reason[LOG_REASON];
+    struct smtpcode_view name, value, recipient = view(NULL, 0);
+    log_queue_end(log);
+    log->queue = QUEUE_POSTFIX;
+    log->reason_line = number;
+    while (log_json(&line, &name, &value)) {
+        if (view_is(name, "address"))
+            recipient = log_json_text(value, address, sizeof address);
+        if (view_is(name, "delay_reason")) {
+            BUFFER_SET(log->reason, log_json_text(value, reason, sizeof reason));
+            tell(log, recipient);
+        }
+    }
+    log->reason.len = 0;
+    log->queue = QUEUE_NONE;
+}
+
+enum log_result log_queue_line(struct log *log, struct smtpcode_view line, unsigned long number)
+{
+    if (view_starts(line, "{\"queue_name\"")) {
+        json_line(log, line, number);
+        return LOG_TAKEN;
+    }
+    if (log->queue != QUEUE_NONE && entry_line(log, line, number))
+        return LOG_TAKEN;
+    enum log_queue head = mailq_head(line);
+    if (head == QUEUE_NONE && line.len > 0 && (is_blank(line.data[0]) || is_digit(line.data[0])) && is_exim_head(line))
+        head = QUEUE_EXIM;
+    bool was_open = log->queue != QUEUE_NONE;
+    log_queue_end(log);
+    log->queue = head;
+    bool frame = line.len > 0 && (line.data[0] == '-' || is_blank(line.data[0])) && is_frame(line);
+    return head != QUEUE_NONE || frame || (was_open && view_trim(line).len == 0) ? LOG_TAKEN : LOG_NO;
+}
