@@ -261,6 +261,19 @@ struct smtpcode_diagnosis {
 SMTPCODE_API int smtpcode_diagnose(const char *text, size_t len, struct smtpcode_diagnosis *diagnosis);
 
 /*
+ * Walks the items of a diagnosis's list through all its parts, each item once: start with a zeroed cursor; data is NULL at the
+ * end.
+ *
+ *     struct smtpcode_cursor cursor = {0, 0};
+ *     struct smtpcode_view cause;
+ *     while ((cause = smtpcode_next(diagnosis.causes, &cursor)).data != NULL) ...
+ */
+struct smtpcode_cursor {
+    size_t part, at;
+};
+SMTPCODE_API struct smtpcode_view smtpcode_next(const char *const parts[], struct smtpcode_cursor *cursor);
+
+/*
  * Writes one item of diagnosis->checks with the host, domain and addresses of this bounce filled in. Only words that pass
  * a strict check of host names, addresses and IP addresses are filled in; otherwise the placeholder stays. Writes
  * at most size bytes, a NUL among them, and returns the length without it; 0 if it does not fit.

@@ -113,17 +113,16 @@ typedef size_t fill(const struct smtpcode_diagnosis *, struct smtpcode_view, cha
 static void list(struct out *out, const struct smtpcode_diagnosis *diagnosis, const char *const parts[], fill *filled,
                  bool *first)
 {
-    for (size_t i = 0; parts[i] != NULL; i++)
-        for (const char *at = parts[i]; *at != '\0';) {
-            struct smtpcode_view item = smtpcode_item(at, 0);
-            char room[ITEM_ROOM];
-            at += item.len + (at[item.len] == '\n');
-            if (!*first)
-                out_bytes(out, ",", 1);
-            *first = false;
-            size_t len = filled == NULL ? 0 : filled(diagnosis, item, room, sizeof room);
-            string(out, len == 0 ? item : (struct smtpcode_view){room, len});
-        }
+    struct smtpcode_cursor cursor = {0, 0};
+    struct smtpcode_view item;
+    while ((item = smtpcode_next(parts, &cursor)).data != NULL) {
+        char room[ITEM_ROOM];
+        size_t len = filled == NULL ? 0 : filled(diagnosis, item, room, sizeof room);
+        if (!*first)
+            out_bytes(out, ",", 1);
+        *first = false;
+        string(out, len == 0 ? item : (struct smtpcode_view){room, len});
+    }
 }
 
 static void lists(struct out *out, const char *name, const struct smtpcode_diagnosis *diagnosis, const char *const parts[],

@@ -70,7 +70,7 @@ static size_t fitting(struct smtpcode_view word, int room)
 static void wrap(struct out *out, struct smtpcode_view text, int at, int indent, const struct style *style)
 {
     int width = style->width - indent < NARROWEST ? indent + NARROWEST : style->width;
-    bool gap = false;
+    bool gap = false, fresh = true;     /* fresh: nothing of text stands on this line yet */
     while (text.len > 0) {
         if (text.data[0] == ' ') {
             gap = true;
@@ -79,46 +79,29 @@ static void wrap(struct out *out, struct smtpcode_view text, int at, int indent,
         }
         size_t len = word_end(text);
         int columns = columns_of((struct smtpcode_view){text.data, len});
-        if (at > indent && at + gap + columns > width) {
+        if (!fresh && at + gap + columns > width) {
             out_bytes(out, "\n", 1);
             spaces(out, indent);
             at = indent;
-            gap = false;
+            fresh = true;
         }
-        if (at + gap + columns > width)
+        bool address = len > 8 && memcmp(text.data, "http", 4) == 0;    /* kept whole, so that it can be opened */
+        if (at + gap + columns > width && !address)
             len = fitting((struct smtpcode_view){text.data, len}, width - at);
-        if (gap && at > indent) {
+        if (gap && !fresh) {
             out_bytes(out, " ", 1);
             at++;
         }
         out_bytes(out, text.data, len);
         at += columns_of((struct smtpcode_view){text.data, len});
         text = (struct smtpcode_view){text.data + len, text.len - len};
-        gap = false;
+        gap = fresh = false;
     }
 }
 
 /* ---- pieces ------------------------------------------------------------------------------------------------- */
 
 typedef size_t fill(const struct smtpcode_diagnosis *, struct smtpcode_view, char *, size_t);
-
-struct items {
-    const char *const *parts;
-    const char *at;
-};
-
-/* The next item of a list in several parts. */
-static bool next_item(struct items *items, struct smtpcode_view *item)
-{
-    while (items->at == NULL || *items->at == '\0') {
-        if (*items->parts == NULL)
-            return false;
-        items->at = *items->parts++;
-    }
-    *item = smtpcode_item(items->at, 0);
-    items->at += item->len + (items->at[item->len] == '\n');
-    return true;
-}
 
 static struct smtpcode_view filled_item(const struct smtpcode_diagnosis *d, struct smtpcode_view item, fill *filled,
                                         char room[ITEM_ROOM])
@@ -168,10 +151,10 @@ static void labelled_foreign(struct out *out, const char *name, struct smtpcode_
 static void labelled_list(struct out *out, const char *name, const struct smtpcode_diagnosis *d, const char *const parts[],
                           fill *filled, const struct style *style)
 {
-    struct items items = {parts, NULL};
+    struct smtpcode_cursor cursor = {0, 0};
     struct smtpcode_view item;
     char room[ITEM_ROOM];
-    while (next_item(&items, &item)) {
+    while ((item = smtpcode_next(parts, &cursor)).data != NULL) {
         labelled(out, name, filled == NULL ? item : filled_item(d, item, filled, room), style);
         name = "";
     }
@@ -237,7 +220,7 @@ static void facts(struct out *out, const struct smtpcode_diagnosis *d, const str
     labelled_foreign(out, "IP", d->ip, style);
     labelled_foreign(out, "Blocklist", d->blocklist, style);
     labelled_foreign(out, "Limit", d->limit, style);
-    labelled_foreign(out, "See also", d->url, style);
+    labelled_foreign(out, "Link", d->url, style);
     if (d->recipient.len > 0 || d->evidence.len > 12)
         labelled_foreign(out, "Words", d->evidence, style);
     if (out->len == empty)
@@ -256,9 +239,9 @@ static void meaning(struct out *out, const struct smtpcode_diagnosis *d, const s
 
 static void causes(struct out *out, const struct smtpcode_diagnosis *d, const struct style *style)
 {
-    struct items items = {d->causes, NULL};
+    struct smtpcode_cursor cursor = {0, 0};
     struct smtpcode_view item;
-    for (int number = 1; next_item(&items, &item); number++) {
+    for (int number = 1; (item = smtpcode_next(d->causes, &cursor)).data != NULL; number++) {
         if (number == 1)
             heading(out, "Likely causes", style);
         spaces(out, INDENT + (number < 10 ? 3 : 2));
@@ -272,10 +255,10 @@ static void causes(struct out *out, const struct smtpcode_diagnosis *d, const st
 /* "Sender: do this": who acts stands in a column of its own, once for what follows in a row. */
 static void fixes(struct out *out, const struct smtpcode_diagnosis *d, const struct style *style)
 {
-    struct items items = {d->fixes, NULL};
+    struct smtpcode_cursor cursor = {0, 0};
     struct smtpcode_view item, last = {NULL, 0};
     bool first = true;
-    while (next_item(&items, &item)) {
+    while ((item = smtpcode_next(d->fixes, &cursor)).data != NULL) {
         const char *colon = memchr(item.data, ':', item.len);
         size_t len = colon == NULL ? 0 : (size_t)(colon - item.data);
         if (first)
@@ -310,13 +293,41 @@ static void vendors(struct out *out, const struct smtpcode_diagnosis *d, const s
         wrap(out, (struct smtpcode_view){vendor->title, strlen(vendor->title)}, at, INDENT + 4, style);
         out_string(out, ".\n");
         const char *texts[] = {vendor->meaning, vendor->causes, vendor->fixes, vendor->notes, NULL};
-        struct items items = {texts, NULL};
+        struct smtpcode_cursor cursor = {0, 0};
         struct smtpcode_view item;
-        while (next_item(&items, &item)) {
+        while ((item = smtpcode_next(texts, &cursor)).data != NULL) {
             spaces(out, INDENT + 4);
             wrap(out, item, INDENT + 4, INDENT + 4, style);
             out_bytes(out, "\n", 1);
         }
+    }
+}
+
+/* Commands are never broken; the remark behind one stands under it if there is no room. */
+static void checks(struct out *out, const struct smtpcode_diagnosis *d, const struct style *style)
+{
+    struct smtpcode_cursor cursor = {0, 0};
+    struct smtpcode_view item;
+    char room[ITEM_ROOM];
+    for (const char *name = "Check"; (item = smtpcode_next(d->checks, &cursor)).data != NULL; name = "") {
+        item = filled_item(d, item, smtpcode_check, room);
+        size_t command = 0;
+        while (command < item.len && !(item.data[command] == ' ' && command + 2 < item.len &&
+                                       memcmp(item.data + command, "  #", 3) == 0))
+            command++;
+        label(out, name, style);
+        out_bytes(out, item.data, command);
+        if (command < item.len) {
+            struct smtpcode_view remark = {item.data + command + 2, item.len - command - 2};
+            int end = INDENT + LABEL + columns_of((struct smtpcode_view){item.data, command});
+            bool fits = end + 2 + columns_of(remark) <= style->width;
+            out_bytes(out, fits ? "  " : "\n", fits ? 2 : 1);
+            spaces(out, fits ? 0 : INDENT + LABEL);
+            color(out, style, dim);
+            wrap(out, remark, INDENT + LABEL, INDENT + LABEL + 2, style);
+            color(out, style, plain);
+        }
+        out_bytes(out, "\n", 1);
     }
 }
 
@@ -327,11 +338,11 @@ void render_page_body(struct out *out, const struct smtpcode_diagnosis *d, const
     meaning(out, d, style);
     causes(out, d, style);
     fixes(out, d, style);
-    vendors(out, d, style);
     out_bytes(out, "\n", 1);
-    labelled_list(out, "Check", d, d->checks, smtpcode_check, style);
+    checks(out, d, style);
     labelled_list(out, "Note", d, d->notes, smtpcode_note, style);
     labelled_list(out, "See", d, d->references, NULL, style);
+    vendors(out, d, style);
 }
 
 void render_others(struct out *out, struct smtpcode_view recipients, const struct style *style)

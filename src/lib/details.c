@@ -165,12 +165,12 @@ static bool is_about_size(enum smtpcode_category category)
            category == SMTPCODE_LIMIT_EXCEEDED || category == SMTPCODE_RATE_LIMITED;
 }
 
-void details_find(struct smtpcode_view text, const struct rule *blocklist, struct smtpcode_diagnosis *diagnosis)
+void details_find(struct smtpcode_view text, size_t answer, const struct rule *blocklist, struct smtpcode_diagnosis *diagnosis)
 {
     enum smtpcode_category category = diagnosis->category;
     diagnosis->retry_after = -1;
     if (is_about_address(category))
-        diagnosis->ip = find_ip(text);
+        diagnosis->ip = find_ip(view_from(text, answer));
     if (is_about_size(category))
         diagnosis->limit = find_limit(text);
     diagnosis->domain = find_domain(text);

@@ -4,7 +4,8 @@
 
 #include "match.h"
 
-/* Fills the detail members of diagnosis, whose category is known already. blocklist is the rule of a list named in text, or NULL. */
-void details_find(struct smtpcode_view text, const struct rule *blocklist, struct smtpcode_diagnosis *diagnosis);
+/* Fills the detail members of diagnosis, whose category is known already. answer is where the words of who answered begin: the
+ * address of that host, which stands before, is not what the failure is about. blocklist is the rule of a list named in text, or NULL. */
+void details_find(struct smtpcode_view text, size_t answer, const struct rule *blocklist, struct smtpcode_diagnosis *diagnosis);
 
 #endif

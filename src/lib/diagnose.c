@@ -369,12 +369,21 @@ static void add_part(const char *parts[], const char *text)
         parts[i] = text;
 }
 
+/*
+ * Adds what an entry tells. Entries come in the order of their closeness: meanings are told up to two, causes and fixes up to
+ * and with the first entry that has both, checks of the first that has any.
+ */
 static void add_texts(struct smtpcode_diagnosis *d, const struct smtpcode_entry *entry)
 {
-    add_part(d->meaning, entry->meaning);
-    add_part(d->causes, entry->causes);
-    add_part(d->fixes, entry->fixes);
-    add_part(d->checks, entry->checks);
+    bool complete = d->causes[0] != NULL && d->fixes[0] != NULL;
+    if (d->meaning[0] == NULL || d->meaning[1] == NULL)
+        add_part(d->meaning, entry->meaning);
+    if (!complete) {
+        add_part(d->causes, entry->causes);
+        add_part(d->fixes, entry->fixes);
+    }
+    if (d->checks[0] == NULL)
+        add_part(d->checks, entry->checks);
     add_part(d->notes, entry->notes);
     add_part(d->references, entry->references);
 }
@@ -462,16 +471,17 @@ static void compose(const struct reading *r, struct smtpcode_diagnosis *d)
     if (base == NULL)
         base = &category;
     d->title = base->title;
-    if (r->has_vendor_entry && (rule == NULL || r->vendor_entry.category == d->category)) {
-        d->title = r->vendor_entry.title;
-        add_texts(d, &r->vendor_entry);
-    }
     bool foreign = rule != NULL && rule->kind == RULE_PROVIDER && rule->strength != STRENGTH_TAG && !speaks(r, rule);
     if (rule != NULL && rule->row != NO_ROW && rule->kind != RULE_BLOCKLIST && !foreign) {
         table_entry(rule->row, &own);
         if (own.title[0] != '\0')
             d->title = own.title;
         add_texts(d, &own);
+    }
+    if (r->has_vendor_entry && (rule == NULL || r->vendor_entry.category == d->category)) {
+        if (d->meaning[0] == NULL)
+            d->title = r->vendor_entry.title;
+        add_texts(d, &r->vendor_entry);
     }
     add_texts(d, base);
     d->advice = advice_of(r, d, base);
@@ -591,7 +601,7 @@ int diagnose_finding(const struct finding *finding, struct smtpcode_diagnosis *d
     note_conflicts(&r, d);
     note_unregistered(&r, d);
     add_vendors(&r, d);
-    details_find(r.text, r.blocklist, d);
+    details_find(r.text, r.reply_end, r.blocklist, d);
     return rank_of(&r, d);
 }
 

@@ -83,7 +83,7 @@ static bool is_exim_head(struct smtpcode_view line)
 static bool is_frame(struct smtpcode_view line)
 {
     struct smtpcode_view text = view_trim(line);
-    return view_starts(line, "-queue id-") || view_starts(line, "----") || (view_starts(line, "-- ") && view_has(line, " request")) ||
+    return view_starts(line, "-queue id-") || view_starts(line, "-----q-id-----") || (view_starts(line, "-- ") && view_has(line, " request")) ||
            view_starts(text, "total requests: ") || (view_starts(text, "/var/") && view_has(text, " request"));
 }
 

@@ -1,5 +1,6 @@
 /* Input of any length -> diagnoses: lines, then what kind of text they are, then the reader of that kind. */
 #include "lines.h"
+#include "log.h"
 #include "mail.h"
 
 struct reader {
@@ -12,7 +13,11 @@ struct reader {
     struct collect collect;
     struct lines lines;
     union {
-        struct text text;
+        struct {
+            struct text text;
+            struct log log;
+            bool in_log;                /* the last line was one of a log */
+        };
         struct mail mail;
     };
 };
@@ -28,6 +33,15 @@ static void begin_text(struct reader *reader)
 {
     collect_begin(&reader->collect, false, false);
     text_begin(&reader->text, &reader->collect, SMTPCODE_SOURCE_TEXT, false);
+    log_begin(&reader->log, &reader->collect);
+    reader->in_log = false;
+}
+
+/* Behind a line of a log no paragraph goes on. */
+static void text_or_log(struct reader *reader, struct smtpcode_view line, unsigned long number)
+{
+    reader->in_log = log_line(&reader->log, line, number) == LOG_TAKEN;
+    text_line(&reader->text, reader->in_log ? view(line.data, 0) : line, number);
 }
 
 static void give_line(struct reader *reader, struct smtpcode_view line, unsigned long number)
@@ -35,7 +49,7 @@ static void give_line(struct reader *reader, struct smtpcode_view line, unsigned
     if (reader->input == SMTPCODE_INPUT_MAIL)
         mail_line(&reader->mail, line, number);
     else
-        text_line(&reader->text, line, number);
+        text_or_log(reader, line, number);
 }
 
 /* The lines that were kept back until it was known what they are. */
@@ -121,7 +135,8 @@ static void take_line(void *context, struct smtpcode_view line, bool more)
         break;
     case SMTPCODE_INPUT_LOG:
     case SMTPCODE_INPUT_TEXT:
-        give_line(reader, line, reader->line);
+        if (begins || !reader->in_log)
+            give_line(reader, line, reader->line);
         break;
     }
     reader->after_blank = line.len == 0;
@@ -169,6 +184,7 @@ int smtpcode_reader_finish(struct smtpcode_reader *public)
     if (reader->input == SMTPCODE_INPUT_MAIL) {
         mail_end(&reader->mail);
     } else if (reader->input == SMTPCODE_INPUT_TEXT || reader->input == SMTPCODE_INPUT_LOG) {
+        log_end(&reader->log);
         text_end(&reader->text);
         collect_end(&reader->collect);
     }

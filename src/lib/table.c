@@ -206,3 +206,31 @@ struct smtpcode_view smtpcode_item(const char *list, size_t n)
         return (struct smtpcode_view){NULL, 0};
     return view(list, strcspn(list, "\n"));
 }
+
+static int stands_in(const char *list, struct smtpcode_view item)
+{
+    struct smtpcode_view other;
+    for (size_t n = 0; (other = smtpcode_item(list, n)).data != NULL; n++)
+        if (view_same(other, item))
+            return 1;
+    return 0;
+}
+
+struct smtpcode_view smtpcode_next(const char *const parts[], struct smtpcode_cursor *cursor)
+{
+    while (parts[cursor->part] != NULL) {
+        const char *rest = parts[cursor->part] + cursor->at;
+        struct smtpcode_view item = smtpcode_item(rest, 0);
+        if (item.data == NULL) {
+            *cursor = (struct smtpcode_cursor){cursor->part + 1, 0};
+            continue;
+        }
+        cursor->at += item.len + (rest[item.len] == '\n');
+        int told = 0;
+        for (size_t i = 0; i < cursor->part && !told; i++)
+            told = stands_in(parts[i], item);
+        if (!told)
+            return item;
+    }
+    return (struct smtpcode_view){NULL, 0};
+}

@@ -1,0 +1,74 @@
+/* Logs of the small senders: msmtp, dma, nullmailer, sSMTP. */
+#include "log_formats.h"
+
+/* "host=H tls=on ... recipients=R,R smtpstatus=550 smtpmsg='TEXT' errormsg='TEXT' exitcode=EX_UNAVAILABLE" */
+enum log_result log_msmtp(struct log *log, const struct log_entry *entry)
+{
+    char lines[TEXT_ROOM];
+    struct smtpcode_view text = entry->text;
+    if (!view_starts(text, "host="))
+        return LOG_NO;
+    size_t end = log_find_last(text, " exitcode=EX_");
+    if (end == text.len)
+        return LOG_NO;
+    if (view_starts(view_from(text, end), " exitcode=ex_ok"))
+        return LOG_TAKEN;
+    struct smtpcode_view reply = log_between(text, " smtpmsg='", "'"), reason = log_between(text, " errormsg='", "'");
+    struct smtpcode_view recipients = log_between(text, " recipients=", " "), named = log_between(reason, "recipient address ", " ");
+    struct finding finding = log_finding(entry, "msmtp", log_lines(reply.len > 0 ? reply : reason, "\\n", lines, sizeof lines));
+    finding.remote = log_host(log_between(text, "host=", " "));
+    finding.recipient = named.len > 0 ? named : log_find(recipients, ",") == recipients.len ? recipients : view(NULL, 0);
+    log_tell(log, &finding);
+    return LOG_TAKEN;
+}
+
+/* "remote delivery to H [IP] failed after RCPT TO: 550 TEXT", "remote delivery deferred: ..."; "<R> trying delivery" before */
+enum log_result log_dma(struct log *log, const struct log_entry *entry)
+{
+    struct smtpcode_view text = entry->text;
+    unsigned long long key = log_key(entry->id, 'd');
+    if (view_starts(text, "<") && view_ends(text, "> trying delivery"))
+        log_remember(log, key, COMMAND_NONE, log_address(text));
+    bool delays = view_starts(text, "remote delivery deferred: ");
+    if (!delays && !(view_starts(text, "remote delivery to ") && log_find(text, " failed after ") < text.len))
+        return LOG_TAKEN;
+    size_t failed = log_find(text, " failed after "), colon = log_find(view_from(text, failed), ": ");
+    struct smtpcode_view words = failed < text.len ? view_from(text, failed + colon + 2) : view_from(text, log_find(text, ": ") + 2);
+    struct finding finding = log_finding(entry, "dma", words);
+    if (delays)
+        finding.action = SMTPCODE_ACTION_DELAYED;
+    finding.recipient = log_recall(log, key);
+    finding.remote = log_host(view_first(text, failed < text.len ? failed : log_find(text, "]")));
+    log_tell(log, &finding);
+    return LOG_TAKEN;
+}
+
+/* "smtp: Failed: 550 TEXT", between "Starting delivery: host: H protocol: smtp file: F" and "Sending failed: ..." */
+enum log_result log_nullmailer(struct log *log, const struct log_entry *entry)
+{
+    struct smtpcode_view text = entry->text;
+    bool known = entry->program.len > 0;
+    if (view_starts(text, "starting delivery: host: ")) {
+        BUFFER_SET(log->host, log_host(view_from(text, strlen("starting delivery: "))));
+        return LOG_TAKEN;
+    }
+    if (!view_starts(text, "smtp: failed: ") && !view_starts(text, "qmqp: failed: "))
+        return known ? LOG_TAKEN : LOG_NO;
+    struct finding finding = log_finding(entry, "nullmailer", view_from(text, strlen("smtp: failed: ")));
+    if (!known && !log_is_answer(view_first(finding.text, 3)))
+        return LOG_NO;
+    finding.action = log_action(finding.text);
+    finding.remote = BUFFER_VIEW(log->host);
+    log_tell(log, &finding);
+    return LOG_TAKEN;
+}
+
+/* The bare reply. */
+enum log_result log_ssmtp(struct log *log, const struct log_entry *entry)
+{
+    struct finding finding = log_finding(entry, "ssmtp", entry->text);
+    finding.action = log_action(finding.text);
+    if (log_is_answer(finding.text) && finding.text.data[0] >= '4')
+        log_tell(log, &finding);
+    return LOG_TAKEN;
+}
