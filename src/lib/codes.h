@@ -7,6 +7,7 @@
 /* How far a code in the text can be trusted to be one. */
 enum trust {
     TRUST_NONE,
+    TRUST_DOUBTFUL,     /* it could as well count something: words must bear it out even where a failure is expected */
     TRUST_WEAK,         /* it has the form and stands where one could stand: words must bear it out */
     TRUST_GOOD          /* it comes with a status, or behind words such as "SMTP error", or at the start of a line */
 };

@@ -185,3 +185,41 @@ void details_find(struct smtpcode_view text, size_t answer, const struct rule *b
             diagnosis->url = smtpcode_item(entry.references, 0);
     }
 }
+
+static struct smtpcode_view find_address(struct smtpcode_view text)
+{
+    for (size_t at = 0; at < text.len; at++) {
+        if (at > 0 && (is_alnum(text.data[at - 1]) || strchr(".+-_=/", text.data[at - 1]) != NULL))
+            continue;
+        size_t len = scan_address(view_from(text, at));
+        if (len > 0)
+            return view(text.data + at, len);
+    }
+    return (struct smtpcode_view){NULL, 0};
+}
+
+static bool is_about_recipient(enum smtpcode_category category)
+{
+    return category <= SMTPCODE_DOMAIN_NO_MAIL || category == SMTPCODE_RELAY_DENIED || category == SMTPCODE_GREYLISTED;
+}
+
+static bool is_about_sender(enum smtpcode_category category)
+{
+    return category == SMTPCODE_SENDER_REJECTED || category == SMTPCODE_SENDER_AUTHENTICATION;
+}
+
+void details_address(struct smtpcode_view text, size_t answer, struct smtpcode_diagnosis *diagnosis)
+{
+    bool recipient = diagnosis->recipient.len == 0 &&
+                     (is_about_recipient(diagnosis->category) || view_has(text, "recipient address"));
+    bool sender = is_about_sender(diagnosis->category);
+    if (!recipient && !sender)
+        return;
+    struct smtpcode_view address = find_address(view_from(text, answer));
+    if (address.len == 0)
+        return;
+    if (sender)
+        diagnosis->sender_domain = view_from(address, view_find(address, "@", 0) + 1);
+    else
+        diagnosis->recipient = address;
+}

@@ -8,4 +8,7 @@
  * address of that host, which stands before, is not what the failure is about. blocklist is the rule of a list named in text, or NULL. */
 void details_find(struct smtpcode_view text, size_t answer, const struct rule *blocklist, struct smtpcode_diagnosis *diagnosis);
 
+/* The mail address that the text names, behind the codes: the recipient's or the sender's, by what the failure is about. */
+void details_address(struct smtpcode_view text, size_t answer, struct smtpcode_diagnosis *diagnosis);
+
 #endif

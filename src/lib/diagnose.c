@@ -21,6 +21,7 @@ struct reading {
     const struct rule *blocklist;
     const char *provider, *software;
     struct smtpcode_entry reply_entry, status_entry, vendor_entry;
+    int query_class;                    /* the 5 of "5xx" */
     unsigned query;                     /* the row that was asked for, where it is no reply code and no status */
     int has_reply_entry, has_status_entry;
     bool has_vendor_entry;
@@ -65,6 +66,7 @@ static void read_codes(struct reading *r)
 static bool read_digits(struct reading *r, struct smtpcode_view text)
 {
     int digits = text.len == 3 && text.data[0] >= '2' && text.data[0] <= '5' ? text.data[0] - '0' : 0;
+    r->query_class = digits;
     if (digits == 0 || to_lower(text.data[2]) != 'x')
         return false;
     if (is_digit(text.data[1]))
@@ -142,7 +144,7 @@ static enum smtpcode_permanence permanence_of_digit(int digit)
 /* RFC 5321 4.2.1: the sending server acts on the reply code; the status comes next, then what the DSN says was done. */
 static enum smtpcode_permanence permanence_of(const struct reading *r)
 {
-    enum smtpcode_permanence permanence = permanence_of_digit(r->reply / 100);
+    enum smtpcode_permanence permanence = permanence_of_digit(r->reply != 0 ? r->reply / 100 : r->query_class);
     if (permanence == SMTPCODE_PERMANENCE_NONE)
         permanence = permanence_of_digit(r->status.class_);
     if (permanence == SMTPCODE_PERMANENCE_NONE && r->finding->action != SMTPCODE_ACTION_NONE)
@@ -545,6 +547,8 @@ static bool is_worth_telling(const struct reading *r)
     bool explained = r->strong != NULL || (r->weak != NULL && r->weak->row != NO_ROW);
     if (r->finding->is_given || r->trust == TRUST_GOOD)
         return true;
+    if (r->trust == TRUST_DOUBTFUL)
+        return explained || r->weak != NULL;
     if (r->trust == TRUST_WEAK)
         return r->finding->trusted || explained || r->weak != NULL;
     if (r->finding->trusted)
@@ -602,6 +606,7 @@ int diagnose_finding(const struct finding *finding, struct smtpcode_diagnosis *d
     note_unregistered(&r, d);
     add_vendors(&r, d);
     details_find(r.text, r.reply_end, r.blocklist, d);
+    details_address(r.text, r.reply_end, d);
     return rank_of(&r, d);
 }
 

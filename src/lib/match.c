@@ -17,7 +17,7 @@ static unsigned find_word(const struct word *word)
     const size_t mask = sizeof word_slots / sizeof word_slots[0] - 1;
     for (size_t at = words_hash(word->text, word->len) & mask; word_slots[at] != 0; at = (at + 1) & mask) {
         const char *known = word_text(word_slots[at]);
-        if (memcmp(known, word->text, word->len) == 0 && known[word->len] == '\0')
+        if (strncmp(known, word->text, word->len) == 0 && known[word->len] == '\0')
             return word_slots[at];
     }
     return 0;
@@ -103,7 +103,8 @@ static bool parts_stand(const struct match *match, const unsigned *first, const 
 static bool holds(const struct match *match, enum place place, const struct rule *rule, size_t at)
 {
     const unsigned *last = lists + rule->parts;
-    if (rule->place != PLACE_ANY && rule->place != place)
+    bool quoted = rule->place == PLACE_REPLY && place == PLACE_BODY;    /* bounces quote replies */
+    if (rule->place != PLACE_ANY && rule->place != place && !quoted)
         return false;
     if (match->hits[at].in_url && rule->strength != STRENGTH_TAG && rule->kind != RULE_BLOCKLIST)
         return false;

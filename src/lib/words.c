@@ -30,6 +30,8 @@ static unsigned long lower(unsigned long c)
 {
     if ((c >= 0x391 && c <= 0x3a9) || (c >= 0x410 && c <= 0x42f))
         return c + 0x20;
+    if (c == 0x401)
+        return 0x435;
     if (c >= 0x400 && c <= 0x40f)
         return c + 0x50;
     if (c == 0x451)                     /* Russian yo is mostly written ye */
@@ -154,6 +156,8 @@ bool words_next(struct words *words, struct word *word)
             words->at += skip;
             continue;
         }
+        if (to_lower(c) == 'h' && at >= words->url_end)
+            words->url_end = at + scan_url(view_from(text, at));
         word->start = at;
         word->len = 0;
         word->in_url = at < words->url_end;
@@ -164,8 +168,6 @@ bool words_next(struct words *words, struct word *word)
             continue;
         }
         words->at = word->end;
-        if (word->len <= 5 && to_lower(c) == 'h' && !word->in_url)
-            words->url_end = at + scan_url(view_from(text, at));
         return true;
     }
     return false;
