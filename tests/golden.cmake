@@ -15,6 +15,7 @@
 # It runs in its own folder. UPDATE, or an environment variable of that name, writes stdout, stderr and status anew,
 # not the matches.
 cmake_minimum_required(VERSION 3.18)
+include("${CMAKE_CURRENT_LIST_DIR}/args.cmake")
 
 if("$ENV{UPDATE}")
     set(UPDATE ON)
@@ -40,7 +41,7 @@ endif()
 if(EXISTS "${CASE}/script")
     set(command sh "${CASE}/script")
 else()
-    file(STRINGS "${CASE}/args" args ENCODING UTF-8)
+    read_args("${CASE}/args")
     set(command "${PROGRAM}" ${args})
 endif()
 execute_process(

@@ -5,6 +5,7 @@
 # A case holds args, stdin (or stdin.cmake), and `objects`: how many objects must come out. More is not looked at here
 # than that each is valid and whole (section 3 of the contract).
 cmake_minimum_required(VERSION 3.18)
+include("${CMAKE_CURRENT_LIST_DIR}/args.cmake")
 
 file(REMOVE_RECURSE "${WORK}")
 file(MAKE_DIRECTORY "${WORK}")
@@ -16,7 +17,7 @@ elseif(EXISTS "${CASE}/stdin")
 else()
     file(WRITE "${stdin}" "")
 endif()
-file(STRINGS "${CASE}/args" args ENCODING UTF-8)
+read_args("${CASE}/args")
 file(STRINGS "${CASE}/objects" objects)
 execute_process(COMMAND "${PROGRAM}" ${args} COMMAND "${CHECKER}" ${objects}
                 WORKING_DIRECTORY "${CASE}" INPUT_FILE "${stdin}" RESULTS_VARIABLE results)

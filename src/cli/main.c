@@ -3,20 +3,25 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "annotate.h"
 #include "input.h"
 #include "list.h"
+#include "merge.h"
 #include "options.h"
 #include "pages.h"
 #include "say.h"
 #include "terminal.h"
 
-enum { EXIT_RECOGNISED = 0, EXIT_NOTHING = 1, EXIT_TROUBLE = 2, DEFAULT_WIDTH = 80 };
+enum { EXIT_RECOGNISED = 0, EXIT_NOTHING = 1, EXIT_TROUBLE = 2, DEFAULT_WIDTH = 80, UNMATCHED_ROOM = 1000 };
 
 struct session {
     const struct options *options;
     struct style style;
     struct out out;
     struct pages pages;
+    struct annotate annotate;
+    struct summary *summary;            /* NULL without --summary */
+    struct merge merge;
     struct smtpcode_reader reader;
     size_t recognised;
 };
@@ -37,23 +42,79 @@ static void print_help(struct out *out)
                     "Exit status: 0 something was recognised, 1 nothing was, 2 wrong usage, or reading or writing failed.\n");
 }
 
-static int take_diagnosis(void *context, const struct smtpcode_diagnosis *diagnosis)
+static void tell(struct session *session, const struct smtpcode_diagnosis *diagnosis)
 {
-    struct session *session = context;
-    session->recognised += diagnosis->title[0] != '\0';
     if (session->options->mode == MODE_JSON)
         render_json(&session->out, diagnosis);
     else if (session->options->mode == MODE_BRIEF || session->options->input == SMTPCODE_INPUT_LINES)
         render_brief(&session->out, diagnosis);
     else if (!pages_add(&session->pages, diagnosis, &session->out))
         session->out.failed = true;
+}
+
+/* Failures that no wording told: their words, to collect them. */
+static void tell_unmatched(struct session *session, const struct smtpcode_diagnosis *diagnosis)
+{
+    bool failure = diagnosis->title[0] != '\0' && diagnosis->permanence != SMTPCODE_SUCCESS &&
+                   diagnosis->permanence != SMTPCODE_INTERMEDIATE;
+    if (!failure || (diagnosis->category != SMTPCODE_UNKNOWN && diagnosis->basis < SMTPCODE_BASIS_STATUS))
+        return;
+    if (session->options->mode != MODE_PAGE) {
+        tell(session, diagnosis);
+        return;
+    }
+    out_clean(&session->out, diagnosis->evidence, UNMATCHED_ROOM);
+    out_bytes(&session->out, "\n", 1);
+}
+
+static int take_diagnosis(void *context, const struct smtpcode_diagnosis *diagnosis)
+{
+    struct session *session = context;
+    session->recognised += diagnosis->title[0] != '\0';
+    switch (session->options->task) {
+    case TASK_EXPLAIN:
+        tell(session, diagnosis);
+        break;
+    case TASK_SUMMARY:
+        summary_add(session->summary, diagnosis);
+        break;
+    case TASK_ANNOTATE:
+        annotate_note(&session->annotate, diagnosis);
+        break;
+    case TASK_UNMATCHED:
+        tell_unmatched(session, diagnosis);
+        break;
+    }
     return session->out.failed;
+}
+
+/* ---- the input ---------------------------------------------------------------------------------------------- */
+
+static void begin_input(struct session *session, enum smtpcode_input input)
+{
+    smtpcode_reader_init(&session->reader, input, take_diagnosis, session);
+    if (session->options->task == TASK_ANNOTATE)
+        annotate_begin(&session->annotate, &session->out, &session->reader, input, terminal_is(stdout));
+}
+
+static int feed(struct session *session, const char *bytes, size_t len)
+{
+    if (session->options->task == TASK_ANNOTATE)
+        return annotate_feed(&session->annotate, bytes, len);
+    return smtpcode_reader_feed(&session->reader, bytes, len);
+}
+
+static void end_input(struct session *session)
+{
+    smtpcode_reader_finish(&session->reader);
+    if (session->options->task == TASK_ANNOTATE)
+        annotate_end(&session->annotate);
 }
 
 static int take_block(void *context, const char *bytes, size_t len)
 {
     struct session *session = context;
-    int stop = smtpcode_reader_feed(&session->reader, bytes, len);
+    int stop = feed(session, bytes, len);
     /* What is known is shown before more input is waited for. */
     if (stop == 0 && len < INPUT_BLOCK)
         stop = !out_flush(&session->out);
@@ -68,9 +129,9 @@ static bool read_inputs(struct session *session)
     size_t count = options->file_count > 0 ? options->file_count : 1;
     bool good = true;
     for (size_t i = 0; i < count && !session->out.failed; i++) {
-        smtpcode_reader_init(&session->reader, options->input, take_diagnosis, session);
+        begin_input(session, options->input);
         good = input_read(files[i], take_block, session) && good;
-        smtpcode_reader_finish(&session->reader);
+        end_input(session);
     }
     return good;
 }
@@ -80,13 +141,15 @@ static void read_texts(struct session *session)
 {
     const struct options *options = session->options;
     enum smtpcode_input input = options->input == SMTPCODE_INPUT_AUTO ? SMTPCODE_INPUT_TEXT : options->input;
-    smtpcode_reader_init(&session->reader, input, take_diagnosis, session);
+    begin_input(session, input);
     for (size_t i = 0; i < options->text_count; i++) {
         if (i > 0)
-            smtpcode_reader_feed(&session->reader, " ", 1);
-        smtpcode_reader_feed(&session->reader, options->texts[i], strlen(options->texts[i]));
+            feed(session, " ", 1);
+        feed(session, options->texts[i], strlen(options->texts[i]));
     }
-    smtpcode_reader_finish(&session->reader);
+    if (options->task == TASK_ANNOTATE)
+        feed(session, "\n", 1);
+    end_input(session);
 }
 
 static bool is_standard_input(const struct options *options)
@@ -94,20 +157,67 @@ static bool is_standard_input(const struct options *options)
     return options->text_count == 0 || (options->text_count == 1 && strcmp(options->texts[0], "-") == 0);
 }
 
+static int take_rows(void *context, const char *bytes, size_t len)
+{
+    struct session *session = context;
+    merge_feed(&session->merge, bytes, len);
+    return session->merge.failed;
+}
+
+/* The files of --file and the TEXT arguments are earlier outputs, to be added up. All of them, or none. */
+static bool merge_inputs(struct session *session)
+{
+    const struct options *options = session->options;
+    size_t count = options->file_count + options->text_count;
+    bool good = true;
+    merge_begin(&session->merge, session->summary, options->by_given);
+    for (size_t i = 0; i < (count > 0 ? count : 1) && good; i++) {
+        const char *name = count == 0 ? "-" : i < options->file_count ? options->files[i] : options->texts[i - options->file_count];
+        merge_open(&session->merge, strcmp(name, "-") == 0 ? "standard input" : name);
+        good = input_read(name, take_rows, session);
+        merge_close(&session->merge);
+        good = good && !session->merge.failed;
+    }
+    merge_end(&session->merge);
+    session->recognised = !summary_is_empty(session->summary);
+    return good;
+}
+
+static bool read_all(struct session *session)
+{
+    const struct options *options = session->options;
+    if (options->merge)
+        return merge_inputs(session);
+    if (options->file_count > 0 || is_standard_input(options))
+        return read_inputs(session);
+    read_texts(session);
+    return true;
+}
+
+static void finish(struct session *session)
+{
+    if (session->options->task != TASK_SUMMARY) {
+        pages_write(&session->pages, &session->out);
+        return;
+    }
+    summary_finish(session->summary);
+    if (session->options->mode == MODE_JSON)
+        summary_json(&session->out, session->summary);
+    else if (session->recognised > 0)
+        summary_page(&session->out, session->summary, &session->style);
+}
+
 static int explain(struct session *session)
 {
     const struct options *options = session->options;
-    bool good = true;
-    if (options->file_count == 0 && !is_standard_input(options)) {
-        read_texts(session);
-    } else if (options->file_count == 0 && options->text_count == 0 && terminal_is(stdin)) {
+    if (options->file_count == 0 && options->text_count == 0 && terminal_is(stdin)) {
         fputs(usage, stderr);
         fputs("Give it a code or a reply, or pipe a bounce into it; 'smtpcode --help' tells more.\n", stderr);
         return EXIT_TROUBLE;
-    } else {
-        good = read_inputs(session);
     }
-    pages_write(&session->pages, &session->out);
+    bool good = read_all(session);
+    if (good || !options->merge)
+        finish(session);
     if (!good)
         return EXIT_TROUBLE;
     if (session->recognised > 0)
@@ -115,6 +225,18 @@ static int explain(struct session *session)
     if (!session->out.failed)
         say("nothing recognised: no SMTP code and no wording of a failure");
     return EXIT_NOTHING;
+}
+
+static int summarise(struct session *session)
+{
+    session->summary = summary_new(session->options->by);
+    if (session->summary == NULL) {
+        say("out of memory");
+        return EXIT_TROUBLE;
+    }
+    int status = explain(session);
+    summary_free(session->summary);
+    return status;
 }
 
 static int list(struct session *session)
@@ -147,7 +269,7 @@ static int run(struct session *session)
     case MODE_JSON:
         break;
     }
-    return explain(session);
+    return session->options->task == TASK_SUMMARY ? summarise(session) : explain(session);
 }
 
 static struct style style_of(const struct options *options)

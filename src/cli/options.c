@@ -6,7 +6,10 @@
 
 #include "say.h"
 
-enum option_id { OPT_JSON, OPT_BRIEF, OPT_FILE, OPT_INPUT, OPT_LINES, OPT_LIST, OPT_SEARCH, OPT_COLOR, OPT_WIDTH, OPT_HELP, OPT_VERSION };
+enum option_id {
+    OPT_JSON, OPT_BRIEF, OPT_FILE, OPT_INPUT, OPT_LINES, OPT_SUMMARY, OPT_BY, OPT_MERGE, OPT_ANNOTATE, OPT_UNMATCHED, OPT_LIST,
+    OPT_SEARCH, OPT_COLOR, OPT_WIDTH, OPT_HELP, OPT_VERSION
+};
 enum argument { NO_ARGUMENT, NEEDS_ARGUMENT, MAY_HAVE_ARGUMENT };
 
 static const struct option {
@@ -17,7 +20,10 @@ static const struct option {
 } table[] = {
     {"json", 'j', NO_ARGUMENT, OPT_JSON},       {"brief", 'b', NO_ARGUMENT, OPT_BRIEF},
     {"file", 'f', NEEDS_ARGUMENT, OPT_FILE},    {"input", 'i', NEEDS_ARGUMENT, OPT_INPUT},
-    {"lines", 'l', NO_ARGUMENT, OPT_LINES},     {"list", 'L', MAY_HAVE_ARGUMENT, OPT_LIST},
+    {"lines", 'l', NO_ARGUMENT, OPT_LINES},     {"summary", 's', NO_ARGUMENT, OPT_SUMMARY},
+    {"by", '\0', NEEDS_ARGUMENT, OPT_BY},       {"merge", '\0', NO_ARGUMENT, OPT_MERGE},
+    {"annotate", 'a', NO_ARGUMENT, OPT_ANNOTATE}, {"unmatched", 'u', NO_ARGUMENT, OPT_UNMATCHED},
+    {"list", 'L', MAY_HAVE_ARGUMENT, OPT_LIST},
     {"search", 'k', NEEDS_ARGUMENT, OPT_SEARCH}, {"color", '\0', NEEDS_ARGUMENT, OPT_COLOR},
     {"width", '\0', NEEDS_ARGUMENT, OPT_WIDTH}, {"help", 'h', NO_ARGUMENT, OPT_HELP},
     {"version", 'V', NO_ARGUMENT, OPT_VERSION},
@@ -30,6 +36,11 @@ const char options_help[] =
     "  -f, --file FILE     read FILE; may be given more than once; - is standard input\n"
     "  -i, --input KIND    auto (default), text, mail (a message or an mbox), log, lines\n"
     "  -l, --lines         each line of the input is a text of its own\n"
+    "  -s, --summary       count: what failed, how often, where; with --json one object a row\n"
+    "      --by KEY        with --summary: by code (default), category, status, provider, domain\n"
+    "      --merge         with --summary: add up earlier outputs of --summary --json\n"
+    "  -a, --annotate      copy the input, and explain each line that bears a failure\n"
+    "  -u, --unmatched     only failures of which no more than the code is understood\n"
     "  -L, --list [PREFIX] list what is known: all, or below 5, 55, 5.7, a category, a provider\n"
     "  -k, --search WORD   list the entries whose texts hold WORD, best first\n"
     "      --color WHEN    auto (default), always, never\n"
@@ -112,6 +123,15 @@ static bool set_choice(int choice, int *slot)
     return choice >= 0;
 }
 
+static bool set_task(struct options *options, enum task task)
+{
+    bool free = options->task == TASK_EXPLAIN || options->task == task;
+    if (!free)
+        say("--summary, --annotate and --unmatched cannot be combined");
+    options->task = task;
+    return free;
+}
+
 static bool apply(struct options *options, const struct option *option, const char *value)
 {
     static const char *const inputs[] = {"auto", "text", "mail", "log", "lines"};
@@ -134,6 +154,21 @@ static bool apply(struct options *options, const struct option *option, const ch
         break;
     case OPT_LINES:
         options->input = SMTPCODE_INPUT_LINES;
+        break;
+    case OPT_SUMMARY:
+    case OPT_ANNOTATE:
+    case OPT_UNMATCHED:
+        good = set_task(options, option->id == OPT_SUMMARY    ? TASK_SUMMARY
+                                 : option->id == OPT_ANNOTATE ? TASK_ANNOTATE
+                                                              : TASK_UNMATCHED);
+        break;
+    case OPT_BY:
+        good = set_choice(choose("by", value, summary_by_names, SUMMARY_BYS), &choice);
+        options->by = (enum summary_by)choice;
+        options->by_given = true;
+        break;
+    case OPT_MERGE:
+        options->merge = true;
         break;
     case OPT_LIST:
     case OPT_SEARCH:
@@ -244,6 +279,18 @@ static bool read_short(struct options *options, struct arguments *arguments)
     return true;
 }
 
+/* Options that mean nothing without another one, or with it. */
+static bool is_consistent(const struct options *options)
+{
+    bool json = options->mode == MODE_JSON && options->task == TASK_ANNOTATE;
+    bool alone = options->task != TASK_SUMMARY && (options->by_given || options->merge);
+    if (json)
+        say("--annotate cannot be combined with --json");
+    else if (alone)
+        say("%s needs --summary", options->merge ? "--merge" : "--by");
+    return !json && !alone;
+}
+
 /* "-1" is a code that a library shows, not an option. */
 static bool is_option(const char *word)
 {
@@ -270,5 +317,5 @@ bool options_read(struct options *options, int argc, char *argv[])
         }
     }
     options->text_count = texts;
-    return true;
+    return is_consistent(options);
 }

@@ -5,13 +5,17 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "smtpcode.h"
+#include "summary.h"
 
 enum mode { MODE_PAGE, MODE_BRIEF, MODE_JSON, MODE_LIST, MODE_SEARCH, MODE_HELP, MODE_VERSION };
+enum task { TASK_EXPLAIN, TASK_SUMMARY, TASK_ANNOTATE, TASK_UNMATCHED };
 enum when { WHEN_AUTO, WHEN_ALWAYS, WHEN_NEVER };
 
 struct options {
     enum mode mode;
+    enum task task;                     /* what is done with the diagnoses */
+    enum summary_by by;
+    bool by_given, merge;
     enum smtpcode_input input;
     enum when color;
     int width;                          /* 0: not given */

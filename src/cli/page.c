@@ -1,103 +1,10 @@
 /* A diagnosis -> a page for a person: wrapped, aligned, the title first. Also the one line of --brief, --list, --search. */
 #include <string.h>
 
-#include "chars.h"
+#include "layout.h"
 #include "render.h"
-#include "utf8.h"
 
-enum { INDENT = 2, LABEL = 11, ACTOR = 17, NARROWEST = 24, ITEM_ROOM = 2048, EVIDENCE_ROOM = 600 };
-
-static const char bold[] = "\033[1m", dim[] = "\033[2m", red[] = "\033[31m", yellow[] = "\033[33m", green[] = "\033[32m",
-                  plain[] = "\033[0m";
-
-static void color(struct out *out, const struct style *style, const char *code)
-{
-    if (style->color)
-        out_string(out, code);
-}
-
-static void spaces(struct out *out, int count)
-{
-    while (count-- > 0)
-        out_bytes(out, " ", 1);
-}
-
-static int columns_of(struct smtpcode_view text)
-{
-    int columns = 0;
-    while (text.len > 0) {
-        unsigned long c;
-        size_t len = utf8_decode(text, &c);
-        columns += chars_columns(c);
-        text = (struct smtpcode_view){text.data + len, text.len - len};
-    }
-    return columns;
-}
-
-/* ---- wrapping ----------------------------------------------------------------------------------------------- */
-
-/* Where the next word of text ends: at a blank, or between two wide characters. */
-static size_t word_end(struct smtpcode_view text)
-{
-    size_t end = 0;
-    while (end < text.len && text.data[end] != ' ') {
-        unsigned long c;
-        size_t len = utf8_decode((struct smtpcode_view){text.data + end, text.len - end}, &c);
-        if (chars_columns(c) == 2)
-            return end > 0 ? end : len;
-        end += len;
-    }
-    return end;
-}
-
-/* As much of a word as fits into `room` columns, at least one character. */
-static size_t fitting(struct smtpcode_view word, int room)
-{
-    size_t end = 0;
-    int used = 0;
-    while (end < word.len) {
-        unsigned long c;
-        size_t len = utf8_decode((struct smtpcode_view){word.data + end, word.len - end}, &c);
-        used += chars_columns(c);
-        if (used > room && end > 0)
-            break;
-        end += len;
-    }
-    return end;
-}
-
-/* Writes clean text from column `at`, further lines indented by `indent`; ends without a line end. */
-static void wrap(struct out *out, struct smtpcode_view text, int at, int indent, const struct style *style)
-{
-    int width = style->width - indent < NARROWEST ? indent + NARROWEST : style->width;
-    bool gap = false, fresh = true;     /* fresh: nothing of text stands on this line yet */
-    while (text.len > 0) {
-        if (text.data[0] == ' ') {
-            gap = true;
-            text = (struct smtpcode_view){text.data + 1, text.len - 1};
-            continue;
-        }
-        size_t len = word_end(text);
-        int columns = columns_of((struct smtpcode_view){text.data, len});
-        if (!fresh && at + gap + columns > width) {
-            out_bytes(out, "\n", 1);
-            spaces(out, indent);
-            at = indent;
-            fresh = true;
-        }
-        bool address = len > 8 && memcmp(text.data, "http", 4) == 0;    /* kept whole, so that it can be opened */
-        if (at + gap + columns > width && !address)
-            len = fitting((struct smtpcode_view){text.data, len}, width - at);
-        if (gap && !fresh) {
-            out_bytes(out, " ", 1);
-            at++;
-        }
-        out_bytes(out, text.data, len);
-        at += columns_of((struct smtpcode_view){text.data, len});
-        text = (struct smtpcode_view){text.data + len, text.len - len};
-        gap = fresh = false;
-    }
-}
+enum { INDENT = 2, LABEL = 11, ACTOR = 17, ITEM_ROOM = 2048, EVIDENCE_ROOM = 600 };
 
 /* ---- pieces ------------------------------------------------------------------------------------------------- */
 
@@ -112,20 +19,20 @@ static struct smtpcode_view filled_item(const struct smtpcode_diagnosis *d, stru
 
 static void label(struct out *out, const char *text, const struct style *style)
 {
-    spaces(out, INDENT);
-    color(out, style, dim);
+    layout_spaces(out, INDENT);
+    layout_color(out, style, layout_dim);
     out_string(out, text);
-    color(out, style, plain);
-    spaces(out, LABEL - (int)strlen(text));
+    layout_color(out, style, layout_plain);
+    layout_spaces(out, LABEL - (int)strlen(text));
 }
 
 static void heading(struct out *out, const char *text, const struct style *style)
 {
     out_bytes(out, "\n", 1);
-    spaces(out, INDENT);
-    color(out, style, bold);
+    layout_spaces(out, INDENT);
+    layout_color(out, style, layout_bold);
     out_string(out, text);
-    color(out, style, plain);
+    layout_color(out, style, layout_plain);
     out_bytes(out, "\n", 1);
 }
 
@@ -133,7 +40,7 @@ static void heading(struct out *out, const char *text, const struct style *style
 static void labelled(struct out *out, const char *name, struct smtpcode_view text, const struct style *style)
 {
     label(out, name, style);
-    wrap(out, text, INDENT + LABEL, INDENT + LABEL, style);
+    layout_wrap(out, text, INDENT + LABEL, INDENT + LABEL, style);
     out_bytes(out, "\n", 1);
 }
 
@@ -164,9 +71,9 @@ static void labelled_list(struct out *out, const char *name, const struct smtpco
 
 static const char *color_of(const struct smtpcode_diagnosis *d)
 {
-    return d->permanence == SMTPCODE_PERMANENT   ? red
-           : d->permanence == SMTPCODE_TRANSIENT ? yellow
-           : d->permanence == SMTPCODE_SUCCESS   ? green
+    return d->permanence == SMTPCODE_PERMANENT   ? layout_red
+           : d->permanence == SMTPCODE_TRANSIENT ? layout_yellow
+           : d->permanence == SMTPCODE_SUCCESS   ? layout_green
                                                  : "";
 }
 
@@ -187,17 +94,17 @@ void render_page_head(struct out *out, const struct smtpcode_diagnosis *d, const
     struct out codes;
     out_begin(&codes, NULL);
     int columns = put_codes(&codes, d);
-    color(out, style, bold);
-    color(out, style, color_of(d));
+    layout_color(out, style, layout_bold);
+    layout_color(out, style, color_of(d));
     out_bytes(out, codes.data, codes.len);
     if (columns > 0) {
-        color(out, style, plain);
-        color(out, style, bold);
-        spaces(out, 2);
+        layout_color(out, style, layout_plain);
+        layout_color(out, style, layout_bold);
+        layout_spaces(out, 2);
         columns += 2;
     }
-    wrap(out, (struct smtpcode_view){d->title, strlen(d->title)}, columns, columns, style);
-    color(out, style, plain);
+    layout_wrap(out, (struct smtpcode_view){d->title, strlen(d->title)}, columns, columns, style);
+    layout_color(out, style, layout_plain);
     out_end(&codes);
 }
 
@@ -231,8 +138,8 @@ static void meaning(struct out *out, const struct smtpcode_diagnosis *d, const s
 {
     for (size_t i = 0; d->meaning[i] != NULL; i++) {
         out_bytes(out, "\n", 1);
-        spaces(out, INDENT);
-        wrap(out, (struct smtpcode_view){d->meaning[i], strlen(d->meaning[i])}, INDENT, INDENT, style);
+        layout_spaces(out, INDENT);
+        layout_wrap(out, (struct smtpcode_view){d->meaning[i], strlen(d->meaning[i])}, INDENT, INDENT, style);
         out_bytes(out, "\n", 1);
     }
 }
@@ -244,10 +151,10 @@ static void causes(struct out *out, const struct smtpcode_diagnosis *d, const st
     for (int number = 1; (item = smtpcode_next(d->causes, &cursor)).data != NULL; number++) {
         if (number == 1)
             heading(out, "Likely causes", style);
-        spaces(out, INDENT + (number < 10 ? 3 : 2));
+        layout_spaces(out, INDENT + (number < 10 ? 3 : 2));
         out_number(out, number);
         out_bytes(out, ". ", 2);
-        wrap(out, item, INDENT + 6, INDENT + 6, style);
+        layout_wrap(out, item, INDENT + 6, INDENT + 6, style);
         out_bytes(out, "\n", 1);
     }
 }
@@ -264,13 +171,13 @@ static void fixes(struct out *out, const struct smtpcode_diagnosis *d, const str
         if (first)
             heading(out, "What to do", style);
         first = false;
-        spaces(out, INDENT + 2);
+        layout_spaces(out, INDENT + 2);
         bool same = last.len == len && len > 0 && memcmp(last.data, item.data, len) == 0;
         if (!same)
             out_bytes(out, item.data, len);
-        spaces(out, ACTOR - (same ? 0 : (int)len));
+        layout_spaces(out, ACTOR - (same ? 0 : (int)len));
         size_t skip = len + (len > 0);
-        wrap(out, (struct smtpcode_view){item.data + skip, item.len - skip}, INDENT + 2 + ACTOR, INDENT + 2 + ACTOR, style);
+        layout_wrap(out, (struct smtpcode_view){item.data + skip, item.len - skip}, INDENT + 2 + ACTOR, INDENT + 2 + ACTOR, style);
         out_bytes(out, "\n", 1);
         last = (struct smtpcode_view){item.data, len};
     }
@@ -283,21 +190,21 @@ static void vendors(struct out *out, const struct smtpcode_diagnosis *d, const s
     for (size_t i = 0; i < d->vendor_count; i++) {
         const struct smtpcode_entry *vendor = &d->vendors[i];
         const char *name = smtpcode_name(vendor->vendor);
-        spaces(out, INDENT + 2);
-        color(out, style, bold);
+        layout_spaces(out, INDENT + 2);
+        layout_color(out, style, layout_bold);
         out_string(out, name == NULL ? vendor->vendor : name);
-        color(out, style, plain);
+        layout_color(out, style, layout_plain);
         out_string(out, ": ");
-        int at = INDENT + 4 + columns_of((struct smtpcode_view){name == NULL ? vendor->vendor : name,
+        int at = INDENT + 4 + layout_columns((struct smtpcode_view){name == NULL ? vendor->vendor : name,
                                                                 strlen(name == NULL ? vendor->vendor : name)});
-        wrap(out, (struct smtpcode_view){vendor->title, strlen(vendor->title)}, at, INDENT + 4, style);
+        layout_wrap(out, (struct smtpcode_view){vendor->title, strlen(vendor->title)}, at, INDENT + 4, style);
         out_string(out, ".\n");
         const char *texts[] = {vendor->meaning, vendor->causes, vendor->fixes, vendor->notes, NULL};
         struct smtpcode_cursor cursor = {0, 0};
         struct smtpcode_view item;
         while ((item = smtpcode_next(texts, &cursor)).data != NULL) {
-            spaces(out, INDENT + 4);
-            wrap(out, item, INDENT + 4, INDENT + 4, style);
+            layout_spaces(out, INDENT + 4);
+            layout_wrap(out, item, INDENT + 4, INDENT + 4, style);
             out_bytes(out, "\n", 1);
         }
     }
@@ -319,13 +226,13 @@ static void checks(struct out *out, const struct smtpcode_diagnosis *d, const st
         out_bytes(out, item.data, command);
         if (command < item.len) {
             struct smtpcode_view remark = {item.data + command + 2, item.len - command - 2};
-            int end = INDENT + LABEL + columns_of((struct smtpcode_view){item.data, command});
-            bool fits = end + 2 + columns_of(remark) <= style->width;
+            int end = INDENT + LABEL + layout_columns((struct smtpcode_view){item.data, command});
+            bool fits = end + 2 + layout_columns(remark) <= style->width;
             out_bytes(out, fits ? "  " : "\n", fits ? 2 : 1);
-            spaces(out, fits ? 0 : INDENT + LABEL);
-            color(out, style, dim);
-            wrap(out, remark, INDENT + LABEL, INDENT + LABEL + 2, style);
-            color(out, style, plain);
+            layout_spaces(out, fits ? 0 : INDENT + LABEL);
+            layout_color(out, style, layout_dim);
+            layout_wrap(out, remark, INDENT + LABEL, INDENT + LABEL + 2, style);
+            layout_color(out, style, layout_plain);
         }
         out_bytes(out, "\n", 1);
     }
@@ -354,7 +261,8 @@ void render_others(struct out *out, struct smtpcode_view recipients, const struc
 
 void render_brief(struct out *out, const struct smtpcode_diagnosis *d)
 {
-    if (put_codes(out, d) > 0)
+    put_codes(out, d);
+    if (d->reply != 0 || d->status.class_ != 0)
         out_bytes(out, "  ", 2);
     out_string(out, d->title);
     out_string(out, "  [");
@@ -369,19 +277,29 @@ void render_brief(struct out *out, const struct smtpcode_diagnosis *d)
     out_bytes(out, "\n", 1);
 }
 
+void render_note(struct out *out, const struct smtpcode_diagnosis *d)
+{
+    put_codes(out, d);
+    if (d->reply != 0 || d->status.class_ != 0)
+        out_bytes(out, " ", 1);
+    out_string(out, d->title);
+    out_string(out, ": ");
+    out_string(out, smtpcode_advice_name(d->advice));
+}
+
 void render_entry(struct out *out, const struct smtpcode_entry *entry, const struct style *style)
 {
-    int columns = columns_of((struct smtpcode_view){entry->code, strlen(entry->code)});
-    color(out, style, bold);
+    int columns = layout_columns((struct smtpcode_view){entry->code, strlen(entry->code)});
+    layout_color(out, style, layout_bold);
     out_string(out, entry->code);
-    color(out, style, plain);
+    layout_color(out, style, layout_plain);
     if (entry->vendor[0] != '\0') {
         out_bytes(out, " (", 2);
         out_string(out, entry->vendor);
         out_bytes(out, ")", 1);
         columns += 3 + (int)strlen(entry->vendor);
     }
-    spaces(out, columns < 24 ? 24 - columns : 2);
+    layout_spaces(out, columns < 24 ? 24 - columns : 2);
     out_string(out, entry->title);
     out_string(out, "  [");
     out_string(out, smtpcode_category_name(entry->category));

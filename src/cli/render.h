@@ -19,6 +19,9 @@ void render_page_head(struct out *out, const struct smtpcode_diagnosis *diagnosi
 /* The further recipients of a page, divided by blanks. */
 void render_others(struct out *out, struct smtpcode_view recipients, const struct style *style);
 
+/* What --annotate says of a failure: codes, title and advice; no line end. */
+void render_note(struct out *out, const struct smtpcode_diagnosis *diagnosis);
+
 /* A line of --list and --search. */
 void render_entry(struct out *out, const struct smtpcode_entry *entry, const struct style *style);
 

@@ -359,6 +359,14 @@ static void take_note(struct model *model, const struct schema *schema, const st
                           take_required(csv, &f[1], "the text"), NAME_PROVIDER};
 }
 
+/* names,characters */
+static void take_charset(struct model *model, const struct schema *schema, const struct csv *csv,
+                         const struct field f[])
+{
+    (void)schema;
+    charset_take(model, csv, &f[0], &f[1]);
+}
+
 #define WORDING_COLUMNS \
     {"phrase", "language", "provider", "category", "advice", "soft_advice", "strength", "place", "reply", "status", \
      "if", "unless", "title", "meaning", "causes", "fixes", "references", "source"}
@@ -380,6 +388,7 @@ static const struct schema schemas[] = {
     {"blocklists.csv", {"phrase", "name", "url", "source"}, take_blocklist, RULE_BLOCKLIST},
     {"hosts.csv", {"domain", "name"}, take_host, 0},
     {"notes.csv", {"key", "text"}, take_note, 0},
+    {"charsets.csv", {"names", "characters"}, take_charset, 0},
 };
 const size_t schema_count = sizeof schemas / sizeof schemas[0];
 
@@ -396,7 +405,7 @@ const char *schema_file(const struct schema *schema)
 void model_free(struct model *model)
 {
     struct list *lists[] = {&model->entries, &model->categories, &model->wordings,
-                            &model->names, &model->hosts, &model->notes};
+                            &model->names, &model->hosts, &model->notes, &model->charsets};
     for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++)
         free(lists[i]->items);
 }

@@ -1,4 +1,4 @@
-/* The model -> knowledge.inc (texts and codes) and phrases.inc (the automaton and its rules). */
+/* The model -> knowledge.inc (texts and codes), phrases.inc (the automaton and its rules) and the small tables. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -416,19 +416,23 @@ static void free_emitter(struct emitter *emitter)
 
 bool emit_tables(struct model *model, const char *folder)
 {
-    char paths[3][1024];
-    FILE *knowledge = open_output(folder, "knowledge.inc", paths[0]);
-    FILE *phrases = knowledge == NULL ? NULL : open_output(folder, "phrases.inc", paths[1]);
-    FILE *notes = phrases == NULL ? NULL : open_output(folder, "notes.inc", paths[2]);
-    if (notes == NULL)
-        return false;
+    enum { KNOWLEDGE, PHRASES, NOTES, CHARSETS, JAPANESE, OUTPUTS };
+    static const char *const names[OUTPUTS] = {"knowledge.inc", "phrases.inc", "notes.inc", "charsets.inc", "japanese.inc"};
+    char paths[OUTPUTS][1024];
+    FILE *outs[OUTPUTS];
+    bool good = true;
+    for (size_t i = 0; i < OUTPUTS; i++)
+        if ((outs[i] = open_output(folder, names[i], paths[i])) == NULL)
+            return false;
     struct emitter emitter;
-    fill_emitter(&emitter, knowledge);
-    write_phrases(&emitter, model, phrases);
+    fill_emitter(&emitter, outs[KNOWLEDGE]);
+    write_phrases(&emitter, model, outs[PHRASES]);
     write_knowledge(&emitter, model);
-    write_notes(notes, model);
+    write_notes(outs[NOTES], model);
+    charset_write_tables(model, outs[CHARSETS]);
+    charset_write_jis(model, outs[JAPANESE]);
     free_emitter(&emitter);
-    bool good = close_output(knowledge, paths[0]);
-    good = close_output(phrases, paths[1]) && good;
-    return close_output(notes, paths[2]) && good;
+    for (size_t i = 0; i < OUTPUTS; i++)
+        good = close_output(outs[i], paths[i]) && good;
+    return good;
 }

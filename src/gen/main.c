@@ -14,6 +14,9 @@ static bool read_all(struct model *model, const char *folder, struct csv files[]
         if (csv_open(&files[i], paths[i], &mistakes))
             check_file(model, schema_at(i), &files[i]);
     }
+    snprintf(paths[schema_count], sizeof paths[schema_count], "%s/jisx0208.txt", folder);
+    if (csv_open(&files[schema_count], paths[schema_count], &mistakes))
+        charset_read_jis(model, &files[schema_count]);
     check_model(model);
     if (mistakes > 0)
         fprintf(stderr, "%u mistake%s in %s\n", mistakes, mistakes == 1 ? "" : "s", folder);
@@ -30,7 +33,7 @@ int main(int argc, char *argv[])
         return EXIT_FAILURE;
     }
     bool good = read_all(&model, argv[1], files, paths) && emit_tables(&model, argv[2]);
-    for (size_t i = 0; i < schema_count; i++)
+    for (size_t i = 0; i <= schema_count; i++)
         csv_close(&files[i]);
     model_free(&model);
     return good ? EXIT_SUCCESS : EXIT_FAILURE;

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdio.h>
 
 #include "csv.h"
 #include "table.h"
@@ -46,6 +47,13 @@ struct pair {                           /* a row of names.csv, hosts.csv or note
     enum name_kind kind;
 };
 
+enum { CHARSET_CHARACTERS = 128, JIS_ROWS = 94 };
+
+struct charset {                        /* a row of charsets.csv: what the bytes from 0x80 on mean */
+    const char *names;
+    unsigned short characters[CHARSET_CHARACTERS];
+};
+
 struct list {
     void *items;
     size_t count, room;
@@ -55,6 +63,8 @@ struct model {
     struct list entries, categories;    /* struct entry */
     struct list wordings;               /* struct wording */
     struct list names, hosts, notes;    /* struct pair */
+    struct list charsets;               /* struct charset */
+    unsigned short jis[JIS_ROWS][JIS_ROWS];
 };
 
 /* Room for one more item of `size` bytes at the end of the list, zeroed. Ends the program if memory is out. */
@@ -72,6 +82,12 @@ void check_file(struct model *model, const struct schema *schema, struct csv *cs
 
 /* What can only be seen when all files are read: bases, duplicates, unknown names. Sorts what is searched. */
 void check_model(struct model *model);
+
+/* charsets.csv and jisx0208.txt: a row, the whole file, and the tables they become. */
+void charset_take(struct model *model, const struct csv *csv, const struct field *names, const struct field *characters);
+void charset_read_jis(struct model *model, struct csv *csv);
+void charset_write_tables(const struct model *model, FILE *out);
+void charset_write_jis(const struct model *model, FILE *out);
 
 /* Writes the tables. False if writing failed. */
 bool emit_tables(struct model *model, const char *path);

@@ -131,6 +131,9 @@ static enum trust trust_of(struct smtpcode_view text, const struct smtpcode_repl
         return TRUST_GOOD;
     if (IS_ONE_OF(before, count_before) || (glued == ':' && before.len > 0 && !IS_ONE_OF(before, names_a_code)))
         return TRUST_NONE;              /* "port 465", "mx.example.com:587" */
+    if (glued == '(' && reply->status.class_ == 0 && reply->end < text.len && text.data[reply->end] == ')' &&
+        !IS_ONE_OF(before, names_a_code))
+        return TRUST_NONE;              /* "unknown CA (560)" */
     if (IS_ONE_OF(behind, measure_behind))      /* "550 message rejected", but also "550 messages were sent" */
         return before.len == 0 && (glued == '\n' || reply->start == 0) ? TRUST_DOUBTFUL : TRUST_NONE;
     if (IS_ONE_OF(before, names_a_code))

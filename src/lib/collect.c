@@ -52,6 +52,7 @@ void collect_text(struct collect *collect, const struct finding *finding)
     struct smtpcode_diagnosis diagnosis;
     complete(collect, &whole);
     whole.recipient = finding->recipient;
+    struct smtpcode_reply codes;
     int rank = diagnose_finding(&whole, &diagnosis);
     bool courtesy = diagnosis.category == SMTPCODE_INFORMATIONAL || diagnosis.category == SMTPCODE_POSITIVE_INTERMEDIATE;
     if (rank == 0 || (courtesy && finding->source == SMTPCODE_SOURCE_MAIL))
@@ -62,11 +63,14 @@ void collect_text(struct collect *collect, const struct finding *finding)
     kept->rank = rank + (finding->first_answer ? RANK_FIRST_ANSWER : 0);
     kept->first_answer = finding->first_answer;
     kept->trusted = whole.trusted;
-    kept->weight = !kept->has_codes                               ? WEIGHT_WORDS
-                   : diagnosis.permanence >= SMTPCODE_TRANSIENT ? WEIGHT_FAILURE
-                                                                : WEIGHT_SUCCESS;
-    kept->certain = diagnosis.reply >= 400 && (diagnosis.status.class_ >= 4 || rank >= RANK_WORDS);
     kept->has_codes = diagnosis.reply != 0 || diagnosis.status.class_ != 0;
+    kept->reply = diagnosis.reply;
+    kept->leads = smtpcode_parse(finding->text.data, finding->text.len, &codes) > 0 && codes.code == diagnosis.reply;
+    kept->weight = kept->has_codes && diagnosis.permanence >= SMTPCODE_TRANSIENT ? WEIGHT_FAILURE
+                   : kept->has_codes                                             ? WEIGHT_SUCCESS
+                   : rank >= RANK_WORDS                                          ? WEIGHT_WORDS
+                                                                                 : WEIGHT_HINT;
+    kept->certain = diagnosis.reply >= 400 && (diagnosis.status.class_ >= 4 || rank >= RANK_WORDS);
     kept->source = finding->source;
     kept->line = finding->line;
     kept->status = finding->status;
@@ -178,14 +182,24 @@ static void tell_kept(struct collect *collect, const struct kept *kept)
         tell(collect, &diagnosis);
 }
 
+/* A program's own word on a reply that stands above in full: "RCPT failed: 450". */
+static bool is_repeated(const struct collect *collect, size_t at)
+{
+    const struct kept *kept = &collect->kept[at];
+    for (size_t i = 0; i < at && kept->reply != 0 && !kept->leads; i++)
+        if (collect->kept[i].leads && collect->kept[i].reply == kept->reply)
+            return true;
+    return false;
+}
+
 /* A text: every failure that bears a code; sentences without one, or codes of success, only if that is all there is. */
 static void flush_each(struct collect *collect)
 {
-    enum weight most = WEIGHT_WORDS;
+    enum weight most = WEIGHT_HINT;
     for (size_t i = 0; i < collect->count; i++)
         most = collect->kept[i].weight > most ? collect->kept[i].weight : most;
     for (size_t i = 0; i < collect->count; i++)
-        if (collect->kept[i].weight == most)
+        if (collect->kept[i].weight == most && !is_repeated(collect, i))
             tell_kept(collect, &collect->kept[i]);
 }
 

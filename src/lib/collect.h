@@ -10,14 +10,16 @@
 
 enum { COLLECT_ROOM = 24, TEXT_ROOM = 3072, ADDRESS_ROOM = 320 };
 
-/* What a text without recipients is told for: failures before the good answers around them before mere words. */
-enum weight { WEIGHT_WORDS, WEIGHT_SUCCESS, WEIGHT_FAILURE };
+/* What a text is told for: failing codes before words that name a cause before good answers before words that only hint. */
+enum weight { WEIGHT_HINT, WEIGHT_SUCCESS, WEIGHT_WORDS, WEIGHT_FAILURE };
 
 /* A finding whose texts have been copied. */
 struct kept {
     int rank;
     enum weight weight;
     bool has_codes, first_answer, trusted;
+    bool leads;                         /* the text begins with its reply code */
+    int reply;
     bool certain;                       /* a failing reply code with a status, or with words that name the cause */
     enum smtpcode_source source;
     unsigned long line;

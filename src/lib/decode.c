@@ -1,5 +1,8 @@
 #include "decode.h"
 
+#include "buffer.h"
+#include "charsets.inc"
+#include "japanese.h"
 #include "utf8.h"
 
 enum encoding decode_encoding(struct smtpcode_view name)
@@ -9,19 +12,48 @@ enum encoding decode_encoding(struct smtpcode_view name)
                                                  : ENCODING_NONE;
 }
 
+/* Whether name has the letters and digits of known, whatever stands between them: "ISO_8859-1" is iso88591. */
+static bool is_named(struct smtpcode_view name, const char *known)
+{
+    for (size_t i = 0; i < name.len; i++)
+        if (is_alnum(name.data[i]) && to_lower(name.data[i]) != *known++)
+            return false;
+    return *known == '\0';
+}
+
 enum charset decode_charset(struct smtpcode_view name)
 {
     static const struct {
         const char *name;
         enum charset charset;
-    } known[] = {{"utf-8", CHARSET_UTF8},          {"utf8", CHARSET_UTF8},           {"us-ascii", CHARSET_UTF8},
-                 {"ascii", CHARSET_UTF8},          {"iso-8859-15", CHARSET_LATIN9},  {"latin9", CHARSET_LATIN9},
-                 {"iso-8859-1", CHARSET_WINDOWS_1252}, {"latin1", CHARSET_WINDOWS_1252}, {"windows-1252", CHARSET_WINDOWS_1252},
-                 {"cp1252", CHARSET_WINDOWS_1252}, {"unicode-1-1-utf-7", CHARSET_UTF7}, {"utf-7", CHARSET_UTF7}};
+    } known[] = {{"utf8", CHARSET_UTF8}, {"usascii", CHARSET_UTF8}, {"ascii", CHARSET_UTF8}, {"unicode11utf8", CHARSET_UTF8},
+                 {"utf7", CHARSET_UTF7}, {"unicode11utf7", CHARSET_UTF7}, {"iso2022jp", CHARSET_ISO_2022_JP},
+                 {"csiso2022jp", CHARSET_ISO_2022_JP}, {"iso2022jpms", CHARSET_ISO_2022_JP}, {"cp50220", CHARSET_ISO_2022_JP},
+                 {"cp50221", CHARSET_ISO_2022_JP}, {"shiftjis", CHARSET_SHIFT_JIS}, {"sjis", CHARSET_SHIFT_JIS},
+                 {"xsjis", CHARSET_SHIFT_JIS}, {"mskanji", CHARSET_SHIFT_JIS}, {"windows31j", CHARSET_SHIFT_JIS},
+                 {"cp932", CHARSET_SHIFT_JIS}, {"ms932", CHARSET_SHIFT_JIS}, {"eucjp", CHARSET_EUC_JP},
+                 {"xeucjp", CHARSET_EUC_JP}, {"cp51932", CHARSET_EUC_JP}};
     for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
-        if (view_is(name, known[i].name))
+        if (is_named(name, known[i].name))
             return known[i].charset;
+    for (size_t i = 0; i < sizeof charset_names / sizeof charset_names[0]; i++)
+        if (is_named(name, charset_names[i].name))
+            return (enum charset)(CHARSET_TABLES + charset_names[i].table);
     return CHARSET_OTHER;
+}
+
+enum charset decode_undeclared(struct smtpcode_view text)
+{
+    enum japanese_set set;
+    unsigned long c;
+    for (size_t at = 0, len; at < text.len; at += len) {
+        len = utf8_decode(view_from(text, at), &c);
+        if (c == UTF8_REPLACEMENT && len == 1)
+            return decode_charset(view_of("windows-1252"));
+        if (c == '\033' && japanese_escape(view_from(text, at), &set) > 0)
+            return CHARSET_ISO_2022_JP;
+    }
+    return CHARSET_UTF8;
 }
 
 static int base64_value(char c)
@@ -73,23 +105,6 @@ size_t decode_quoted_printable(struct smtpcode_view line, char *out, bool *soft)
     return len;
 }
 
-/* Windows-1252, 0x80 to 0x9f */
-static const unsigned short windows_1252[32] = {
-    0x20ac, 0xfffd, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0xfffd, 0x017d, 0xfffd,
-    0xfffd, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0xfffd, 0x017e, 0x0178};
-
-static unsigned long latin9(unsigned char byte)
-{
-    static const struct {
-        unsigned char byte;
-        unsigned short c;
-    } other[] = {{0xa4, 0x20ac}, {0xa6, 0x160}, {0xa8, 0x161}, {0xb4, 0x17d}, {0xb8, 0x17e}, {0xbc, 0x152}, {0xbd, 0x153}, {0xbe, 0x178}};
-    for (size_t i = 0; i < sizeof other / sizeof other[0]; i++)
-        if (other[i].byte == byte)
-            return other[i].c;
-    return byte;
-}
-
 /* RFC 2152: what stands between + and - is base64 of UTF-16. */
 static size_t utf7_to_utf8(struct smtpcode_view text, char *out, size_t room)
 {
@@ -118,21 +133,40 @@ static size_t utf7_to_utf8(struct smtpcode_view text, char *out, size_t room)
     return len;
 }
 
+/* The code point at the start of text, and how many bytes it takes. */
+static size_t next_character(enum charset charset, struct smtpcode_view text, enum japanese_set set, unsigned long *c)
+{
+    unsigned char byte = (unsigned char)text.data[0];
+    if (charset == CHARSET_ISO_2022_JP)
+        return japanese_iso_2022_jp(text, set, c);
+    if (charset == CHARSET_SHIFT_JIS)
+        return japanese_shift_jis(text, c);
+    if (charset == CHARSET_EUC_JP)
+        return japanese_euc_jp(text, c);
+    *c = byte < 0x80 ? byte : charset_tables[charset - CHARSET_TABLES][byte - 0x80];
+    return 1;
+}
+
 size_t decode_to_utf8(enum charset charset, struct smtpcode_view text, char *out, size_t room)
 {
+    enum japanese_set set = JAPANESE_ASCII;
     size_t len = 0;
     if (charset == CHARSET_UTF7)
         return utf7_to_utf8(text, out, room);
-    for (size_t i = 0; i < text.len && len + 4 <= room; i++) {
-        unsigned char byte = (unsigned char)text.data[i];
-        if (byte < 0x80 || charset == CHARSET_UTF8 || charset == CHARSET_OTHER) {
-            out[len++] = text.data[i];
+    if (charset == CHARSET_UTF8 || charset == CHARSET_OTHER) {
+        buffer_add(out, &len, room, text);
+        return len;
+    }
+    while (text.len > 0 && len + 4 <= room) {
+        unsigned long c;
+        size_t escape = charset == CHARSET_ISO_2022_JP ? japanese_escape(text, &set) : 0;
+        text = view_from(text, escape);
+        if (escape > 0)
             continue;
-        }
-        unsigned long c = charset == CHARSET_LATIN9 ? latin9(byte) : byte;
-        if (charset == CHARSET_WINDOWS_1252 && byte < 0xa0)
-            c = windows_1252[byte - 0x80];
+        text = view_from(text, next_character(charset, text, set, &c));
         len += utf8_encode(c, out + len);
+        if (c == '\n')
+            set = JAPANESE_ASCII;
     }
     return len;
 }
@@ -168,6 +202,12 @@ static size_t decode_word(struct smtpcode_view word, char kind, char *out)
     return len;
 }
 
+/* The length of what stands before the next encoded word or, since those of ISO-2022-JP may hold "=?", the line end. */
+static size_t plain_length(struct smtpcode_view field)
+{
+    return view_find(field, field.data[0] == '\033' ? "\n" : "=?", 1);
+}
+
 size_t decode_header(struct smtpcode_view field, char *out, size_t room)
 {
     size_t len = 0, gap = 0;
@@ -186,11 +226,11 @@ size_t decode_header(struct smtpcode_view field, char *out, size_t room)
             field = view_from(field, n);
             continue;
         }
-        bool space = is_space(field.data[0]);
-        gap = space ? gap + 1 : 0;
-        after_word = after_word && space;
-        out[len++] = field.data[0];
-        field = view_from(field, 1);
+        struct smtpcode_view plain_text = view_first(field, plain_length(field));
+        after_word = after_word && view_trim(plain_text).len == 0;
+        gap = decode_to_utf8(decode_undeclared(plain_text), plain_text, out + len, room - len);
+        len += gap;
+        field = view_from(field, plain_text.len);
     }
     return len;
 }

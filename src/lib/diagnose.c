@@ -345,7 +345,7 @@ static void read_entries(struct reading *r)
     }
     if (is_set(r->status))
         r->has_status_entry = smtpcode_find_status(r->status, &r->status_entry);
-    const char *const speakers[] = {r->provider, remote_speaks(r) ? NULL : r->software};
+    const char *const speakers[] = {r->provider, r->software != NULL && !remote_speaks(r) ? r->software : NULL};
     for (size_t i = 0; i < 2 && !r->has_vendor_entry; i++) {
         if (speakers[i] == NULL)
             continue;
@@ -408,9 +408,13 @@ static bool decide(const struct reading *r, struct smtpcode_diagnosis *d)
         return true;
     if (rule == NULL && r->blocklist != NULL && d->permanence != SMTPCODE_SUCCESS)
         rule = r->blocklist;
+    /* Words in a good answer ("250-8BITMIME", "221 closing connection") tell of no failure. */
+    bool good = r->reply >= 200 && r->reply < 400 && r->status.class_ < 4;
+    if (good && !(rule != NULL && rule->category == SMTPCODE_DELIVERED))
+        rule = NULL;
     bool status_tells = r->has_status_entry && !is_vague(&r->status_entry);
     bool reply_tells = r->has_reply_entry && !is_vague(&r->reply_entry);
-    if (rule == NULL && r->weak != NULL && !status_tells && !(r->has_vendor_entry && !is_vague(&r->vendor_entry)))
+    if (rule == NULL && r->weak != NULL && !good && !status_tells && !(r->has_vendor_entry && !is_vague(&r->vendor_entry)))
         rule = r->weak;
     if (rule != NULL && !(rule->strength == STRENGTH_WEAK && rule->category == SMTPCODE_UNKNOWN && reply_tells)) {
         d->category = (enum smtpcode_category)rule->category;

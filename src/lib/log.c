@@ -150,8 +150,11 @@ static struct log_entry cut_prefix(struct smtpcode_view line, unsigned long numb
     if (time > 0) {
         entry.has_time = true;
         entry.text = view_from(line, time);
-        if (is_old || line.data[10] == 'T')
-            cut_tag(&entry);
+        struct log_entry tagged = entry;
+        cut_tag(&tagged);
+        /* A blank for the T is how programs without syslog write it: there a tag must have its process id. */
+        if (is_old || line.data[10] == 'T' || (tagged.id.len > 0 && log_digits(tagged.id) == tagged.id.len))
+            return tagged;
     } else if (line.len > 0 && is_alpha(line.data[0])) {
         struct log_entry tagged = entry;
         size_t end = tag(line, &tagged);
@@ -197,7 +200,8 @@ static bool read_generic(struct log *log, const struct log_entry *entry)
     struct smtpcode_reply reply;
     enum trust trust;
     for (size_t at = 0; (at = codes_next(entry->text, at, &reply, &trust)) != 0;) {
-        if (trust != TRUST_GOOD || !codes_fail(&reply))
+        bool alone = reply.code != 0 && reply.status.class_ == 0 && reply.start == 0;      /* "550 rows read" */
+        if (trust != TRUST_GOOD || !codes_fail(&reply) || alone)
             continue;
         struct finding finding = log_finding(entry, NULL, entry->text);
         finding.action = SMTPCODE_ACTION_NONE;

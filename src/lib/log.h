@@ -1,13 +1,14 @@
 /*
- * Lines of mail logs and queue listings -> one finding for each failed delivery or refusal. What went well is passed over;
- * what is no line of a log is left to the reader of free text.
+ * Lines of mail logs and queue listings -> one finding for each failed delivery or refusal. What went well is passed
+ * over; what is no line of a log is left to the reader of free text.
  */
 #ifndef LOG_H
 #define LOG_H
 
 #include "collect.h"
 
-enum { LOG_RECIPIENTS = 64, LOG_ADDRESS = 112, LOG_PARTS = 8, LOG_PART = 704, LOG_REASON = 1024, LOG_TOLD = 16, LOG_HOST = 256 };
+enum { LOG_RECIPIENTS = 64, LOG_ADDRESS = 112, LOG_PARTS = 8, LOG_PART = 704 };
+enum { LOG_REASON = 1024, LOG_TOLD = 16, LOG_HOST = 256 };
 
 /* What a client may say, as far as it tells what an answer means. */
 enum log_command { COMMAND_NONE, COMMAND_HELLO, COMMAND_MAIL, COMMAND_RCPT, COMMAND_DATA, COMMAND_AUTH, COMMAND_OTHER };

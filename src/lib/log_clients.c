@@ -14,15 +14,22 @@ enum log_result log_msmtp(struct log *log, const struct log_entry *entry)
     if (view_starts(view_from(text, end), " exitcode=ex_ok"))
         return LOG_TAKEN;
     struct smtpcode_view reply = log_between(text, " smtpmsg='", "'"), reason = log_between(text, " errormsg='", "'");
-    struct smtpcode_view recipients = log_between(text, " recipients=", " "), named = log_between(reason, "recipient address ", " ");
-    struct finding finding = log_finding(entry, "msmtp", log_lines(reply.len > 0 ? reply : reason, "\\n", lines, sizeof lines));
+    struct smtpcode_view recipients = log_between(text, " recipients=", " "),
+                         named = log_between(reason, "recipient address ", " ");
+    struct finding finding =
+        log_finding(entry, "msmtp", log_lines(reply.len > 0 ? reply : reason, "\\n", lines, sizeof lines));
     finding.remote = log_host(log_between(text, "host=", " "));
-    finding.recipient = named.len > 0 ? named : log_find(recipients, ",") == recipients.len ? recipients : view(NULL, 0);
+    finding.recipient = named.len > 0                                 ? named
+                        : log_find(recipients, ",") == recipients.len ? recipients
+                                                                      : view(NULL, 0);
     log_tell(log, &finding);
     return LOG_TAKEN;
 }
 
-/* "remote delivery to H [IP] failed after RCPT TO: 550 TEXT", "remote delivery deferred: ..."; "<R> trying delivery" before */
+/*
+ * "remote delivery to H [IP] failed after RCPT TO: 550 TEXT", "remote delivery deferred: ..."; "<R> trying delivery"
+ * comes before.
+ */
 enum log_result log_dma(struct log *log, const struct log_entry *entry)
 {
     struct smtpcode_view text = entry->text;
@@ -33,7 +40,8 @@ enum log_result log_dma(struct log *log, const struct log_entry *entry)
     if (!delays && !(view_starts(text, "remote delivery to ") && log_find(text, " failed after ") < text.len))
         return LOG_TAKEN;
     size_t failed = log_find(text, " failed after "), colon = log_find(view_from(text, failed), ": ");
-    struct smtpcode_view words = failed < text.len ? view_from(text, failed + colon + 2) : view_from(text, log_find(text, ": ") + 2);
+    struct smtpcode_view words = failed < text.len ? view_from(text, failed + colon + 2)
+                                                   : view_from(text, log_find(text, ": ") + 2);
     struct finding finding = log_finding(entry, "dma", words);
     if (delays)
         finding.action = SMTPCODE_ACTION_DELAYED;

@@ -8,8 +8,8 @@
 static struct smtpcode_view mdaemon_text(struct smtpcode_view line, struct smtpcode_view *session)
 {
     struct smtpcode_view rest = view_from(line, 4);
-    if (line.len < 28 || line.data[3] != ' ' || !is_upper(line.data[0]) || log_digits(rest) != 4 || rest.data[4] != '-' ||
-        rest.data[10] != ' ' || rest.data[13] != ':')
+    if (line.len < 28 || line.data[3] != ' ' || !is_upper(line.data[0]) || log_digits(rest) != 4 ||
+        rest.data[4] != '-' || rest.data[10] != ' ' || rest.data[13] != ':')
         return view(NULL, 0);
     rest = view_from(rest, 11);
     size_t colon = log_find(view_first(rest, 16), ": ");
@@ -52,7 +52,7 @@ enum log_result log_hmailserver(struct log *log, const struct log_entry *entry)
     size_t kind = 0;
     if (line.data[0] != '"')
         return LOG_NO;
-    while (kind < sizeof kinds / sizeof kinds[0] && log_find(view_first(line, strlen(kinds[kind])), kinds[kind]) != 0)
+    while (kind < sizeof kinds / sizeof kinds[0] && !log_begins(line, kinds[kind]))
         kind++;
     if (kind == sizeof kinds / sizeof kinds[0])
         return LOG_NO;

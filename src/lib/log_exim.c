@@ -1,6 +1,7 @@
 /*
- * Exim's mainlog and rejectlog: "TIME ID ** R [<O>] R=ROUTER T=TRANSPORT H=NAME [IP]: TEXT", "TIME ID == R ... defer (N): TEXT"
- * and "TIME [ID] H=NAME [IP] F=<S> rejected RCPT <R>: TEXT" (specification, chapter "Log files")
+ * Exim's mainlog and rejectlog: "TIME ID ** R [<O>] R=ROUTER T=TRANSPORT H=NAME [IP]: TEXT",
+ * "TIME ID == R ... defer (N): TEXT" and
+ * "TIME [ID] H=NAME [IP] F=<S> rejected RCPT <R>: TEXT" (specification, chapter "Log files")
  */
 #include "log_formats.h"
 
@@ -15,7 +16,7 @@ size_t log_exim_id(struct smtpcode_view text)
             return 0;
     }
     bool is_old = groups[0] == 6 && groups[1] == 6 && groups[2] == 2;
-    bool is_new = groups[0] == 6 && groups[1] == 11 && groups[2] == 4;
+    bool is_new = groups[0] == 6 && (groups[1] == 10 || groups[1] == 11) && groups[2] == 4;
     return (is_old || is_new) && at < text.len && text.data[at] == ' ' ? at + 1 : 0;
 }
 
@@ -38,7 +39,8 @@ static struct smtpcode_view remote_of(struct smtpcode_view fields, struct smtpco
     if (at < fields.len)
         return log_host(view_first(view_from(fields, at + 3), log_find(view_from(fields, at + 3), "]")));
     at = log_find(words, "host ");
-    return at < words.len ? log_host(view_first(view_from(words, at + 5), log_find(view_from(words, at), "]"))) : view(NULL, 0);
+    return at < words.len ? log_host(view_first(view_from(words, at + 5), log_find(view_from(words, at), "]")))
+                          : view(NULL, 0);
 }
 
 /* -52, -53 and -54: the retry time has not come; the failure itself has been told before. */
@@ -49,7 +51,8 @@ static bool is_waiting(struct smtpcode_view fields)
 }
 
 /* rest: what follows "** " or "== ". */
-static void delivery(struct log *log, const struct log_entry *entry, struct smtpcode_view rest, enum smtpcode_action action)
+static void delivery(struct log *log, const struct log_entry *entry, struct smtpcode_view rest,
+                     enum smtpcode_action action)
 {
     char lines[TEXT_ROOM];
     size_t at = words_at(rest);
@@ -67,14 +70,14 @@ static void delivery(struct log *log, const struct log_entry *entry, struct smtp
     log_tell(log, &finding);
 }
 
-/* at: where "rejected " stands. "rejected RCPT <R>: TEXT", "rejected after DATA: TEXT", "rejected EHLO or HELO pc7: TEXT" */
+/* at: where "rejected RCPT <R>: TEXT", "rejected after DATA: TEXT" or "rejected EHLO or HELO pc7: TEXT" stands. */
 static void refusal(struct log *log, const struct log_entry *entry, struct smtpcode_view rest, size_t at)
 {
     char lines[TEXT_ROOM];
     struct smtpcode_view what = view_from(rest, at), client = view_first(rest, at);
     size_t words = words_at(what);
-    struct finding finding = log_finding(entry, "exim", log_lines(words < what.len ? view_from(what, words) : what, "\\n", lines,
-                                                                  sizeof lines));
+    struct finding finding = log_finding(
+        entry, "exim", log_lines(words < what.len ? view_from(what, words) : what, "\\n", lines, sizeof lines));
     bool is_delay = at > 12 && view_starts(view_from(rest, at - 12), "temporarily ");
     finding.action = is_delay ? SMTPCODE_ACTION_DELAYED : log_action(finding.text);
     if (view_starts(what, "rejected rcpt "))
@@ -86,12 +89,30 @@ static void refusal(struct log *log, const struct log_entry *entry, struct smtpc
 /* What else begins a line of the log that has no message id. */
 static bool is_remark(struct smtpcode_view text)
 {
-    static const char *const starts[] = {"h=", "u=", "start queue run", "end queue run", "smtp connection from ", "smtp call from ",
-                                         "no host name found for ", "no ip address found for ", "dkim: ", "exim ",
-                                         "unexpected disconnection", "tls error on connection", "connection from ",
-                                         "host name lookup", "lost connection", "smtp error from remote mail",
-                                         "smtp protocol synchronization", "smtp protocol error", "smtp command timeout",
-                                         "smtp data timeout", "remote host address is", "pid ", "cwd=", "daemon: "};
+    static const char *const starts[] = {"h=",
+                                         "u=",
+                                         "start queue run",
+                                         "end queue run",
+                                         "smtp connection from ",
+                                         "smtp call from ",
+                                         "no host name found for ",
+                                         "no ip address found for ",
+                                         "dkim: ",
+                                         "exim ",
+                                         "unexpected disconnection",
+                                         "tls error on connection",
+                                         "connection from ",
+                                         "host name lookup",
+                                         "lost connection",
+                                         "smtp error from remote mail",
+                                         "smtp protocol synchronization",
+                                         "smtp protocol error",
+                                         "smtp command timeout",
+                                         "smtp data timeout",
+                                         "remote host address is",
+                                         "pid ",
+                                         "cwd=",
+                                         "daemon: "};
     for (size_t i = 0; i < sizeof starts / sizeof starts[0]; i++)
         if (view_starts(text, starts[i]))
             return true;
@@ -112,7 +133,8 @@ static bool skip_part(struct smtpcode_view *text)
 /* Passes over the time inside a line of syslog, and over "[pid] ". */
 static void skip_time(struct smtpcode_view *text)
 {
-    if (log_digits(*text) == 4 && text->len > 20 && text->data[4] == '-' && text->data[10] == ' ' && text->data[13] == ':') {
+    if (log_digits(*text) == 4 && text->len > 20 && text->data[4] == '-' && text->data[10] == ' ' &&
+        text->data[13] == ':') {
         *text = view_from(*text, 11);
         log_word(text);
     }
@@ -140,13 +162,15 @@ enum log_result log_exim(struct log *log, const struct log_entry *entry)
         delivery(log, entry, view_from(rest, 3), SMTPCODE_ACTION_DELAYED);
         return LOG_TAKEN;
     }
-    if ((id > 0 || is_exim || entry->has_time) && (view_starts(rest, "h=") || view_starts(rest, "u=") || view_starts(rest, "f=<"))) {
+    if ((id > 0 || is_exim || entry->has_time) &&
+        (view_starts(rest, "h=") || view_starts(rest, "u=") || view_starts(rest, "f=<"))) {
         size_t at = log_find(rest, " rejected ");
         if (at < rest.len)
             refusal(log, entry, rest, at + 1);
         return LOG_TAKEN;
     }
     if (id > 0)
-        return entry->has_time || is_exim || (rest.len > 2 && strchr("<=->*(", rest.data[0]) != NULL) ? LOG_TAKEN : LOG_NO;
+        return entry->has_time || is_exim || (rest.len > 2 && strchr("<=->*(", rest.data[0]) != NULL) ? LOG_TAKEN
+                                                                                                      : LOG_NO;
     return is_exim || (entry->has_time && is_remark(rest)) ? LOG_TAKEN : LOG_NO;
 }

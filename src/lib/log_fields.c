@@ -17,6 +17,12 @@ size_t log_find(struct smtpcode_view v, const char *word)
     return v.len;
 }
 
+bool log_begins(struct smtpcode_view v, const char *word)
+{
+    size_t len = strlen(word);
+    return v.len >= len && memcmp(v.data, word, len) == 0;
+}
+
 size_t log_find_last(struct smtpcode_view v, const char *word)
 {
     size_t len = strlen(word);
@@ -69,11 +75,11 @@ struct smtpcode_view log_address(struct smtpcode_view v)
 struct smtpcode_view log_ip(struct smtpcode_view v)
 {
     for (size_t at = 0; at < v.len; at++) {
-        size_t len = hex_value(v.data[at]) >= 0 || v.data[at] == ':' ? scan_ip(view_from(v, at)) : 0;
-        if (len > 0) {
-            struct smtpcode_view ip = view(v.data + at, len);
-            return view_starts(ip, "::ffff:") && log_find(ip, ".") < len ? view_from(ip, 7) : ip;
-        }
+        if (view_starts(view_from(v, at), "::ffff:"))
+            at += 7;                    /* an IPv4 address in the form of IPv6 (RFC 4291 section 2.5.5.2) */
+        size_t len = at < v.len && (hex_value(v.data[at]) >= 0 || v.data[at] == ':') ? scan_ip(view_from(v, at)) : 0;
+        if (len > 0)
+            return view(v.data + at, len);
         while (at + 1 < v.len && (is_alnum(v.data[at]) || v.data[at] == '.'))
             at++;
     }
@@ -92,6 +98,19 @@ struct smtpcode_view log_host(struct smtpcode_view v)
             at++;
     }
     return log_ip(v);
+}
+
+struct smtpcode_view log_named_host(struct smtpcode_view text)
+{
+    static const char *const starts[] = {"host ", "connect to ", "lost connection with ", "conversation with "};
+    if (view_starts(text, "delivery temporarily suspended: "))
+        text = view_from(text, strlen("delivery temporarily suspended: "));
+    for (size_t i = 0; i < sizeof starts / sizeof starts[0]; i++)
+        if (log_begins(text, starts[i])) {
+            struct smtpcode_view host = view_from(text, strlen(starts[i]));
+            return log_host(view_first(host, log_find(host, "]")));
+        }
+    return view(NULL, 0);
 }
 
 struct smtpcode_status log_status(struct smtpcode_view v)

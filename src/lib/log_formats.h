@@ -44,6 +44,9 @@ void log_split(struct smtpcode_view line, char separator, struct log_row *row);
 /* Where word first stands in v, exactly so; v.len if nowhere. */
 size_t log_find(struct smtpcode_view v, const char *word);
 
+/* Whether v begins with word, exactly so. */
+bool log_begins(struct smtpcode_view v, const char *word);
+
 /* Where word last stands in v; v.len if nowhere. */
 size_t log_find_last(struct smtpcode_view v, const char *word);
 
@@ -56,9 +59,12 @@ struct smtpcode_view log_word(struct smtpcode_view *v);
 /* The first mail address in v; else what stands in <>; else nothing. */
 struct smtpcode_view log_address(struct smtpcode_view v);
 
-/* The host in "name[address]:25", "name. [address]", "address (name)", "host name[address] said": its name, else its address. */
+/* The host in "name[address]:25", "name. [address]", "address (name)": its name, else its address. */
 struct smtpcode_view log_host(struct smtpcode_view v);
 struct smtpcode_view log_ip(struct smtpcode_view v);
+
+/* The host that Postfix's words begin with: "host H[IP] said: ", "connect to H[IP]:25: ". */
+struct smtpcode_view log_named_host(struct smtpcode_view text);
 
 /* The status v begins with. */
 struct smtpcode_status log_status(struct smtpcode_view v);

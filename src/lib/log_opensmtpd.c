@@ -1,6 +1,6 @@
 /*
- * OpenSMTPD: "SESSION mta delivery evpid=ID from=<S> to=<R> ... relay="IP (HOST)" delay=2s result="PermFail" stat="TEXT"",
- * "SESSION smtp failed-command command="RCPT TO:<R>" result="TEXT""; up to 6.0 "smtp-out: PermFail for ID: ..., stat=TEXT"
+ * OpenSMTPD: SESSION mta delivery evpid=ID from=<S> to=<R> ... relay="IP (HOST)" result="PermFail" stat="TEXT",
+ * SESSION smtp failed-command command="RCPT TO:<R>" result="TEXT"; up to 6.0 smtp-out: PermFail for ID: ..., stat=TEXT
  */
 #include "log_formats.h"
 
@@ -35,7 +35,7 @@ static bool old_line(struct log *log, const struct log_entry *entry)
         if (!view_starts(entry->text, agents[i]))
             continue;
         struct smtpcode_view rest = view_from(entry->text, strlen(agents[i]));
-        bool fails = view_starts(rest, "permfail for "), delays = view_starts(rest, "tempfail for ");
+        bool fails = view_starts(rest, "permfail for ") || view_starts(rest, "expire for "), delays = view_starts(rest, "tempfail for ");
         if (fails || delays)
             failure(log, entry, rest, delays);
         return fails || delays || view_starts(rest, "ok for ") || entry->program.len > 0;

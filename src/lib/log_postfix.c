@@ -5,8 +5,8 @@
 #include "log_formats.h"
 
 /*
- * The queue id that text begins with, hexadecimal or long (digits and letters), or NOQUEUE; its length, or 0. Where no tag
- * has named Postfix, a word of letters must be as long as no other.
+ * The queue id that text begins with, hexadecimal or long (digits and letters), or NOQUEUE; its length, or 0. Where no
+ * tag has named Postfix, a word without a digit must be long to be one.
  */
 static size_t queue_id(struct smtpcode_view text, bool known)
 {
@@ -50,7 +50,8 @@ static bool delivery(struct log *log, const struct log_entry *entry, struct smtp
     size_t end = log_find(fields, ">, "), at = log_find(view_from(fields, end), ", status=") + end;
     if (at >= fields.len)
         return false;
-    struct smtpcode_view head = view_from(view_first(fields, at), end), status = view_from(fields, at + strlen(", status="));
+    struct smtpcode_view head = view_from(view_first(fields, at), end),
+                         status = view_from(fields, at + strlen(", status="));
     enum smtpcode_action action = verdict(status);
     if (action == SMTPCODE_ACTION_NONE)
         return true;
@@ -60,9 +61,8 @@ static bool delivery(struct log *log, const struct log_entry *entry, struct smtp
     finding.recipient = view_first(fields, end);
     finding.status = log_status(log_between(head, ", dsn=", ", "));
     finding.remote = log_host(relay);
-    if (finding.remote.len == 0 && (view_starts(finding.text, "host ") || view_starts(finding.text, "connect to ") ||
-                                    view_starts(finding.text, "delivery temporarily suspended: ")))
-        finding.remote = log_host(view_first(finding.text, log_find(finding.text, "]")));
+    if (finding.remote.len == 0)
+        finding.remote = log_named_host(finding.text);
     log_tell(log, &finding);
     return true;
 }
@@ -90,6 +90,7 @@ static void refusal(struct log *log, const struct log_entry *entry, struct smtpc
     struct smtpcode_view tail, client = log_between(rest, " from ", ": ");
     struct finding finding = log_finding(entry, "postfix", refusal_text(rest, &tail));
     finding.action = log_action(finding.text);
+    finding.status = log_status(finding.text);
     finding.recipient = log_between(tail, " to=<", ">");
     finding.remote = log_ip(view_from(client, log_find(client, "[")));
     log_tell(log, &finding);
@@ -106,13 +107,30 @@ static void expired(struct log *log, const struct log_entry *entry, struct smtpc
 /* What else follows a queue id. */
 static bool is_harmless(struct smtpcode_view rest)
 {
-    static const char *const marks[] = {"from=<", "removed", "client=", "message-id=", "uid=", "reject_warning: ", "filter: ",
-                                        "hold: ", "warn: ", "discard: ", "redirect: ", "replace: ", "prepend: ",
-                                        "sender non-delivery notification: ", "sender delay notification: ", "host ",
-                                        "lost connection with ", "enabling PIX workarounds", "conversation with ",
-                                        "resent-message-id=", "to=<", "skipped, "};
+    static const char *const marks[] = {"from=<",
+                                        "removed",
+                                        "client=",
+                                        "message-id=",
+                                        "uid=",
+                                        "reject_warning: ",
+                                        "filter: ",
+                                        "hold: ",
+                                        "warn: ",
+                                        "discard: ",
+                                        "redirect: ",
+                                        "replace: ",
+                                        "prepend: ",
+                                        "sender non-delivery notification: ",
+                                        "sender delay notification: ",
+                                        "host ",
+                                        "lost connection with ",
+                                        "enabling PIX workarounds",
+                                        "conversation with ",
+                                        "resent-message-id=",
+                                        "to=<",
+                                        "skipped, "};
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
-        if (rest.len >= strlen(marks[i]) && memcmp(rest.data, marks[i], strlen(marks[i])) == 0)
+        if (log_begins(rest, marks[i]))
             return true;
     return false;
 }

@@ -1,6 +1,6 @@
 /*
- * qmail: "starting delivery D: msg M to remote R", then "delivery D: failure: TEXT" (qmail-log(5)). In TEXT a blank is an
- * underscore and a line's end a slash.
+ * qmail: "starting delivery D: msg M to remote R", then "delivery D: failure: TEXT" (qmail-log(5)). In TEXT a blank is
+ * an underscore and a line's end a slash.
  */
 #include "log_formats.h"
 
@@ -21,7 +21,8 @@ static struct smtpcode_view decode(struct smtpcode_view v, char *out, size_t roo
     bool in_url = false;
     for (size_t i = 0; i < v.len && len < room; i++) {
         char c = v.data[i];
-        in_url = (in_url && c != '_') || view_starts(view_from(v, i), "http://") || view_starts(view_from(v, i), "https://");
+        in_url = (in_url && c != '_') || view_starts(view_from(v, i), "http://") ||
+                 view_starts(view_from(v, i), "https://");
         if (c == '/' && in_url)
             in_url = !ends_line(view_from(v, i));
         out[len++] = c == '_' ? ' ' : c == '/' && !in_url ? '\n' : c;
@@ -101,7 +102,8 @@ static bool skip_time(struct smtpcode_view *text)
         return true;
     }
     size_t digits = log_digits(*text);
-    if (digits > 8 && digits < text->len && text->data[digits] == '.' && log_digits(view_from(*text, digits + 1)) == 6) {
+    if (digits > 8 && digits < text->len && text->data[digits] == '.' &&
+        log_digits(view_from(*text, digits + 1)) == 6) {
         log_word(text);
         return true;
     }

@@ -13,9 +13,10 @@ static void tell(struct log *log, struct smtpcode_view recipient)
     finding.source = SMTPCODE_SOURCE_QUEUE;
     finding.action = SMTPCODE_ACTION_DELAYED;
     finding.recipient = recipient;
-    if (view_starts(finding.text, "host ") || view_starts(finding.text, "connect to ") ||
-        view_starts(finding.text, "delivery temporarily suspended: "))
-        finding.remote = log_host(view_first(finding.text, log_find(finding.text, "]")));
+    finding.remote = log_named_host(finding.text);
+    size_t with = log->queue == QUEUE_SENDMAIL ? log_find(finding.text, " with ") : finding.text.len;
+    if (with < finding.text.len)
+        finding.remote = log_host(view_from(finding.text, with + strlen(" with ")));
     log_tell(log, &finding);
     log->reason_told = true;
 }
@@ -83,8 +84,9 @@ static bool is_exim_head(struct smtpcode_view line)
 static bool is_frame(struct smtpcode_view line)
 {
     struct smtpcode_view text = view_trim(line);
-    return view_starts(line, "-queue id-") || view_starts(line, "-----q-id-----") || (view_starts(line, "-- ") && view_has(line, " request")) ||
-           view_starts(text, "total requests: ") || (view_starts(text, "/var/") && view_has(text, " request"));
+    return view_starts(line, "-queue id-") || view_starts(line, "-----q-id-----") ||
+           (view_starts(line, "-- ") && view_has(line, " request")) || view_starts(text, "total requests: ") ||
+           (view_starts(text, "/var/") && view_has(text, " request"));
 }
 
 /* What follows the head of an entry. False: the listing has ended. */

@@ -71,6 +71,17 @@ static size_t queue_id(struct smtpcode_view text)
     return len >= 7 && view_starts(view_from(text, len), ": ") ? len + 2 : 0;
 }
 
+/* "QID: QID2: sender notify: Cannot send message for 5 days": the queue lifetime has ended. */
+static bool gave_up(struct log *log, const struct log_entry *entry, struct smtpcode_view rest)
+{
+    size_t at = log_find(rest, "Cannot send message for ");
+    if (at == rest.len)
+        return false;
+    struct finding finding = log_finding(entry, software, view_from(rest, at));
+    log_tell(log, &finding);
+    return true;
+}
+
 enum log_result log_sendmail(struct log *log, const struct log_entry *entry)
 {
     size_t id = queue_id(entry->text);
@@ -78,7 +89,10 @@ enum log_result log_sendmail(struct log *log, const struct log_entry *entry)
     if (id == 0)
         return LOG_NO;
     struct smtpcode_view rest = view_from(entry->text, id);
-    if (view_starts(rest, "to=") && (known || log_find(rest, ", delay=") < rest.len) && delivery(log, entry, view_from(rest, 3)))
+    if (known && gave_up(log, entry, rest))
+        return LOG_TAKEN;
+    if (view_starts(rest, "to=") && (known || log_find(rest, ", delay=") < rest.len) &&
+        delivery(log, entry, view_from(rest, 3)))
         return LOG_TAKEN;
     if (view_starts(rest, "ruleset=") || view_starts(rest, "milter") || (known && view_starts(rest, "tempfailing "))) {
         size_t at = log_find(rest, "reject=");

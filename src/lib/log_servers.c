@@ -48,7 +48,8 @@ static struct smtpcode_view haraka_json(struct smtpcode_view text, struct smtpco
     return origin && uuid->len > 0 ? view_trim(message) : view(NULL, 0);
 }
 
-static void haraka_failure(struct log *log, const struct log_entry *entry, struct smtpcode_view text, struct smtpcode_view uuid)
+static void haraka_failure(struct log *log, const struct log_entry *entry, struct smtpcode_view text,
+                           struct smtpcode_view uuid)
 {
     struct finding finding = log_finding(entry, "haraka", text);
     unsigned long long key = log_key(uuid, 'k');
@@ -95,10 +96,10 @@ enum log_result log_haraka(struct log *log, const struct log_entry *entry)
 /* Whether a delivery event tells a failure: 1 the failure itself, 2 it is told again for each recipient. */
 static int stalwart_event(struct smtpcode_view event)
 {
-    static const char *const failures[] = {"rcpt-to-rejected", "rcpt-to-failed", "mail-from-rejected", "message-rejected",
-                                           "greeting-failed", "ehlo-rejected", "auth-failed", "connect-error",
-                                           "mx-lookup-failed", "ip-lookup-failed", "null-mx", "start-tls-error",
-                                           "implicit-tls-error", "rate-limit-exceeded", "failed"};
+    static const char *const failures[] = {
+        "rcpt-to-rejected", "rcpt-to-failed",  "mail-from-rejected", "message-rejected",    "greeting-failed",
+        "ehlo-rejected",    "auth-failed",     "connect-error",      "mx-lookup-failed",    "ip-lookup-failed",
+        "null-mx",          "start-tls-error", "implicit-tls-error", "rate-limit-exceeded", "failed"};
     if (view_is(event, "dsn-temp-fail") || view_is(event, "dsn-perm-fail"))
         return 2;
     for (size_t i = 0; i < sizeof failures / sizeof failures[0]; i++)
@@ -111,8 +112,10 @@ static void stalwart_failure(struct log *log, const struct log_entry *entry, str
                              struct smtpcode_view fields)
 {
     char lines[TEXT_ROOM];
-    struct smtpcode_view text = log_between(fields, " details = \"", "\","), code = log_between(fields, " code = ", ",");
-    struct smtpcode_view queue = log_between(fields, " queueId = ", ","), recipient = log_between(fields, " to = \"", "\"");
+    struct smtpcode_view text = log_between(fields, " details = \"", "\","),
+                         code = log_between(fields, " code = ", ",");
+    struct smtpcode_view queue = log_between(fields, " queueId = ", ","),
+                         recipient = log_between(fields, " to = \"", "\"");
     unsigned long long message = log_key(queue, 's'), own = log_key(recipient, message);
     int kind = stalwart_event(event);
     bool seen = log_was_told(log, own) || log_was_told(log, message);
@@ -127,7 +130,8 @@ static void stalwart_failure(struct log *log, const struct log_entry *entry, str
     struct finding finding = log_finding(entry, "stalwart", log_lines(text, "\\n", lines, sizeof lines));
     if (log_is_answer(view_first(code, 3)))
         finding.reply = (code.data[0] - '0') * 100 + (code.data[1] - '0') * 10 + (code.data[2] - '0');
-    if (finding.reply / 100 == 4 || (finding.reply == 0 && !view_is(event, "dsn-perm-fail") && !view_is(event, "null-mx")))
+    if (finding.reply / 100 == 4 ||
+        (finding.reply == 0 && !view_is(event, "dsn-perm-fail") && !view_is(event, "null-mx")))
         finding.action = SMTPCODE_ACTION_DELAYED;
     finding.recipient = recipient;
     finding.remote = log_host(log_between(fields, " hostname = \"", "\""));
@@ -158,7 +162,8 @@ enum log_result log_stalwart(struct log *log, const struct log_entry *entry)
 
 static void kerio_sent(struct log *log, const struct log_entry *entry, struct smtpcode_view rest)
 {
-    struct smtpcode_view result = log_between(rest, ", Result: ", ", "), status = log_between(rest, ", Status: ", ", Remote-Host: ");
+    struct smtpcode_view result = log_between(rest, ", Result: ", ", "),
+                         status = log_between(rest, ", Status: ", ", Remote-Host: ");
     struct finding finding = log_finding(entry, "kerio", status);
     struct smtpcode_view words = finding.text;
     if (!view_is(result, "failed") && !view_is(result, "delayed"))
@@ -176,11 +181,12 @@ static void kerio_sent(struct log *log, const struct log_entry *entry, struct sm
 
 static void kerio_refusal(struct log *log, const struct log_entry *entry, struct smtpcode_view rest)
 {
-    static const char *const starts[] = {"Attempt to deliver to unknown recipient ", "IP address ", "Relay attempt from IP address "};
+    static const char *const starts[] = {"Attempt to deliver to unknown recipient ", "IP address ",
+                                         "Relay attempt from IP address "};
     struct finding finding = log_finding(entry, "kerio", rest);
     struct smtpcode_view client = log_between(rest, "IP address ", " ");
     for (size_t i = 0; i < sizeof starts / sizeof starts[0]; i++) {
-        if (log_find(view_first(rest, strlen(starts[i])), starts[i]) != 0)
+        if (!log_begins(rest, starts[i]))
             continue;
         if (i == 1 && log_find(rest, " found in DNS blacklist ") == rest.len)
             return;
@@ -239,7 +245,8 @@ enum log_result log_maddy(struct log *log, const struct log_entry *entry)
 enum log_result log_dovecot(struct log *log, const struct log_entry *entry)
 {
     struct smtpcode_view text = entry->text;
-    size_t at = view_starts(text, "lmtp(") || view_starts(text, "lda(") ? log_find(text, ": save failed to ") : text.len;
+    size_t at = view_starts(text, "lmtp(") || view_starts(text, "lda(") ? log_find(text, ": save failed to ")
+                                                                        : text.len;
     /* Postfix logs the same failure as the answer it got. */
     if (at < text.len && !log->has_postfix) {
         struct smtpcode_view words = view_from(text, at + 2), recipient = log_between(text, "(", ")");

@@ -22,7 +22,8 @@ void log_remember(struct log *log, unsigned long long key, enum log_command comm
 struct smtpcode_view log_recall(const struct log *log, unsigned long long key)
 {
     for (size_t i = 0; i < LOG_RECIPIENTS; i++) {
-        const struct log_recipient *slot = &log->recipients[(log->next_recipient + 2 * LOG_RECIPIENTS - 1 - i) % LOG_RECIPIENTS];
+        const struct log_recipient *slot =
+            &log->recipients[(log->next_recipient + 2 * LOG_RECIPIENTS - 1 - i) % LOG_RECIPIENTS];
         if (slot->key == key && (slot->command == COMMAND_NONE || slot->command == COMMAND_RCPT))
             return BUFFER_VIEW(slot->address);
     }
@@ -128,8 +129,8 @@ static bool counts(enum log_command command, int code)
     return false;
 }
 
-static void tell_answer(struct log *log, unsigned long long key, const struct log_recipient *slot, const struct log_part *part,
-                        const struct finding *answer)
+static void tell_answer(struct log *log, unsigned long long key, const struct log_recipient *slot,
+                        const struct log_part *part, const struct finding *answer)
 {
     enum log_command command = slot == NULL ? COMMAND_NONE : slot->command;
     struct finding finding = *answer;

@@ -92,12 +92,17 @@ static enum log_result comment_line(struct log *log, struct smtpcode_view line)
     return log->table == TABLE_OLD_TRACKING ? LOG_TAKEN : LOG_NO;
 }
 
+static bool has(struct smtpcode_view line, const char *word, size_t within)
+{
+    line = view_first(line, within);
+    return log_find(line, word) < line.len;
+}
+
 /* PowerMTA's header line: names without blanks, those of a DSN among them. */
 static bool powermta_header(struct log *log, struct smtpcode_view line)
 {
     struct log_row header;
-    if (!is_alpha(line.data[0]) || log_find(view_first(line, 24), ",") >= 24 || log_find(line, " ") < line.len ||
-        !view_has(line, ",dsn"))
+    if (!is_alpha(line.data[0]) || !has(line, ",", 24) || has(line, " ", line.len) || !has(line, ",dsn", line.len))
         return false;
     log_split(line, ',', &header);
     header_columns(log, TABLE_POWERMTA, &header);
@@ -124,8 +129,9 @@ static void protocol_row(struct log *log, const struct log_entry *entry, const s
 /* What a delivery came to, by its event. */
 static enum smtpcode_action tracking_action(struct smtpcode_view event)
 {
-    static const char *const failures[] = {"fail", "deliverfail", "submitfail", "badmail", "poisonmessage", "resubmitfail",
-                                           "moderatorreject", "moderationexpire", "moderatorsallndr", "drop"};
+    static const char *const failures[] = {
+        "fail",         "deliverfail",     "submitfail",       "badmail",          "poisonmessage",
+        "resubmitfail", "moderatorreject", "moderationexpire", "moderatorsallndr", "drop"};
     static const char *const delays[] = {"defer", "submitdefer", "resubmitdefer", "throttle"};
     for (size_t i = 0; i < sizeof failures / sizeof failures[0]; i++)
         if (view_is(event, failures[i]))
@@ -147,7 +153,8 @@ static size_t status_end(struct smtpcode_view text)
 
 static bool is_role(struct smtpcode_view status)
 {
-    return status.len == 0 || view_is(status, "to") || view_is(status, "cc") || view_is(status, "bcc") || view_starts(status, "to;");
+    return status.len == 0 || view_is(status, "to") || view_is(status, "cc") || view_is(status, "bcc") ||
+           view_starts(status, "to;");
 }
 
 static void tracking_row(struct log *log, const struct log_entry *entry, const struct log_row *row)
@@ -158,7 +165,8 @@ static void tracking_row(struct log *log, const struct log_entry *entry, const s
         return;
     struct smtpcode_view statuses = cell(log, row, COLUMN_TEXT), recipients = cell(log, row, COLUMN_RECIPIENT);
     struct smtpcode_view more = cell(log, row, COLUMN_MORE);
-    struct finding finding = log_finding(entry, "exchange", is_role(statuses) ? (more.len > 0 ? more : event) : statuses);
+    struct finding finding =
+        log_finding(entry, "exchange", is_role(statuses) ? (more.len > 0 ? more : event) : statuses);
     bool several = log_find(recipients, ";") < recipients.len && !is_role(statuses);
     finding.action = action;
     finding.remote = log_host(cell(log, row, COLUMN_HOST));
@@ -244,20 +252,23 @@ static size_t record_type(struct smtpcode_view line)
 static void guess_table(struct log *log, struct smtpcode_view line)
 {
     size_t type = record_type(line), year = type > 0 ? log_digits(view_from(line, type)) : 0;
-    if (year == 4 && line.len > type + 25 && line.data[type + 4] == '-' && line.data[type + 10] == ' ' && line.data[type + 13] == ':')
+    if (year == 4 && line.len > type + 25 && line.data[type + 4] == '-' && line.data[type + 10] == ' ' &&
+        line.data[type + 13] == ':')
         usual_columns(log, TABLE_POWERMTA);
     if (type > 0 || log_digits(line) != 4 || line.len < 40 || line.data[4] != '-')
         return;
-    if (line.data[10] == ' ' && log_find(line, " OutboundConnection") < 80)
+    if (line.data[10] == ' ' && has(line, " OutboundConnection", 96))
         usual_columns(log, TABLE_IIS);
     size_t comma = line.data[10] == 'T' ? log_find(view_first(line, 32), ",") : 0;
     if (comma == 0 || comma >= 32 || line.data[comma - 1] != 'Z')
         return;
     struct log_row row;
     log_split(line, ',', &row);
-    if (row.count >= 8 && row.cells[6].len == 1 && strchr("+-<>*", row.cells[6].data[0]) != NULL && log_digits(row.cells[3]) > 0)
+    if (row.count >= 8 && row.cells[6].len == 1 && strchr("+-<>*", row.cells[6].data[0]) != NULL &&
+        log_digits(row.cells[3]) > 0)
         usual_columns(log, TABLE_PROTOCOL);
-    else if (row.count >= 14 && row.cells[8].len > 3 && is_upper(row.cells[8].data[0]) && is_upper(row.cells[7].data[0]))
+    else if (row.count >= 14 && row.cells[8].len > 3 && is_upper(row.cells[8].data[0]) &&
+             is_upper(row.cells[7].data[0]))
         usual_columns(log, TABLE_TRACKING);
 }
 
@@ -268,14 +279,14 @@ static bool is_row(enum log_table table, struct smtpcode_view line)
     case TABLE_PROTOCOL:
     case TABLE_TRACKING:
         return line.len > 20 && log_digits(line) == 4 && line.data[4] == '-' && line.data[10] == 'T' &&
-               log_find(view_first(line, 32), ",") < 32;
+               has(line, ",", 32);
     case TABLE_IIS:
         return (log_digits(line) == 4 && line.len > 20 && line.data[4] == '-' && line.data[10] == ' ') ||
                (log_digits(line) == 2 && line.len > 9 && line.data[2] == ':' && line.data[8] == ' ');
     case TABLE_POWERMTA:
         return record_type(line) > 0;
     case TABLE_OLD_TRACKING:
-        return log_find(line, "\t") < line.len;
+        return has(line, "\t", line.len);
     case TABLE_NONE:
         break;
     }
@@ -298,7 +309,7 @@ enum log_result log_tables(struct log *log, const struct log_entry *entry)
     if (log->table == TABLE_OLD_TRACKING)
         return LOG_TAKEN;
     log_split(line, log->table == TABLE_IIS ? ' ' : ',', &row);
-    if (log->columns[COLUMN_KIND] == 0 || row.count < log->columns[COLUMN_KIND] || row.count < 5)
+    if (log->columns[COLUMN_KIND] == 0 || row.count < log->columns[COLUMN_KIND] || row.count < 3)
         return LOG_NO;
     if (log->table == TABLE_PROTOCOL)
         protocol_row(log, entry, &row);

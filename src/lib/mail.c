@@ -366,9 +366,10 @@ static void html_line(struct mail *mail, struct smtpcode_view line)
 static void part_line(struct mail *mail, struct smtpcode_view line)
 {
     char utf8[LINE_PLAIN];
+    enum charset charset = mail->charset == CHARSET_UTF8 ? decode_undeclared(line) : mail->charset;
     if (mail->part == PART_TEXT || mail->part == PART_HTML || mail->part == PART_STATUS)
-        if (mail->charset != CHARSET_UTF8 && mail->charset != CHARSET_OTHER)
-            line = view(utf8, decode_to_utf8(mail->charset, line, utf8, sizeof utf8));
+        if (charset != CHARSET_UTF8 && charset != CHARSET_OTHER)
+            line = view(utf8, decode_to_utf8(charset, line, utf8, sizeof utf8));
     switch (mail->part) {
     case PART_TEXT:
     case PART_MULTI:                    /* the preamble: all there is where the boundaries were lost */

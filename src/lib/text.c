@@ -174,6 +174,15 @@ static void find_remote(struct text *text, struct smtpcode_view line)
         }
 }
 
+/* "RCPT TO:<user@example.com>", "delivering your mail to <user@example.com>" */
+static void find_recipient(struct text *text, struct smtpcode_view rest)
+{
+    size_t open = view_find(rest, "<", 0);
+    size_t len = scan_address(view_from(rest, open + 1));
+    if (len > 0)
+        BUFFER_SET(text->recipient, view_first(view_from(rest, open + 1), len));
+}
+
 /* The code a line begins with, and whether a hyphen says that more lines follow. */
 static int leading_code(struct smtpcode_view line, bool *more)
 {
@@ -279,6 +288,9 @@ void text_line(struct text *text, struct smtpcode_view line, unsigned long numbe
     }
     if (is_command(line)) {
         tell(text);
+        size_t to = view_find(line, "rcpt to", 0);
+        if (to < line.len)
+            find_recipient(text, view_from(line, to));
         return;
     }
     struct smtpcode_view answer = answer_of(line, &marked);
@@ -301,6 +313,13 @@ void text_line(struct text *text, struct smtpcode_view line, unsigned long numbe
         text->remote.len = 0;
         line = view_from(line, end);
     }
+    size_t to = view_find(line, " to <", 0);
+    if (text->recipient.len == 0 && text->source == SMTPCODE_SOURCE_MAIL && to < line.len)
+        find_recipient(text, view_from(line, to));
+    size_t named = view_find(line, "recipient address ", 0);
+    size_t named_len = scan_address(view_from(line, named + strlen("recipient address ")));
+    if (text->recipient.len == 0 && named_len > 0)
+        BUFFER_SET(text->recipient, view_first(view_from(line, named + strlen("recipient address ")), named_len));
     find_remote(text, line);
     if (text->open_code != 0 && !text->open_more && text->source == SMTPCODE_SOURCE_TEXT && marked)
         tell(text);

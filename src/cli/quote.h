@@ -1,0 +1,19 @@
+/* Text -> JSON strings (RFC 8259 section 7). */
+#ifndef QUOTE_H
+#define QUOTE_H
+
+#include "out.h"
+
+/* A string of ours: valid UTF-8. */
+void quote_string(struct out *out, struct smtpcode_view text);
+
+/* A string of a stranger: made valid UTF-8, blanks folded, at most max bytes. */
+void quote_foreign(struct out *out, struct smtpcode_view text, size_t max);
+
+/* ,"name": */
+void quote_key(struct out *out, const char *name);
+
+/* A string of ours, or null. */
+void quote_name(struct out *out, const char *name);
+
+#endif

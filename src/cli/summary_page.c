@@ -1,0 +1,316 @@
+/* A summary -> a table for a person: what to fix first, how much there was, then a line for each group and its details below. */
+#include <string.h>
+
+#include "layout.h"
+#include "summary.h"
+
+enum { GAP = 2, INDENT = 4, SHARE = 6, TITLE = 24, TOP_DOMAINS = 5, LABEL = 11, NARROW_NAME = 16 };
+
+/* Widths of the columns; 0: there is none, and what would stand there is told below. */
+struct table {
+    const struct summary *summary;
+    const struct style *style;
+    int attempts, letters, key, category, advice, title;
+};
+
+static struct smtpcode_view view_of(const char *text)
+{
+    return (struct smtpcode_view){text, strlen(text)};
+}
+
+static int digits(uint64_t number)
+{
+    int count = 1;
+    for (; number >= 10; number /= 10)
+        count++;
+    return count;
+}
+
+static void number_right(struct out *out, uint64_t number, int width)
+{
+    layout_spaces(out, width - digits(number));
+    out_number(out, (long)number);
+}
+
+/* "66.7%" */
+static void share(struct out *out, uint64_t part, uint64_t all)
+{
+    uint64_t share = (part * 1000 + all / 2) / all;
+    layout_spaces(out, SHARE - 3 - digits(share / 10));
+    out_number(out, (long)(share / 10));
+    char rest[] = {'.', (char)('0' + share % 10), '%'};
+    out_bytes(out, rest, sizeof rest);
+}
+
+/* What the group is grouped by: "550 5.1.1", a category, a provider. "-" if it has none. */
+static void key(struct out *out, const struct summary *summary, const struct group *group)
+{
+    if (summary->by == BY_CATEGORY) {
+        out_string(out, smtpcode_category_name(summary_category(group)));
+    } else if (summary->by == BY_PROVIDER || summary->by == BY_DOMAIN) {
+        out_clean(out, group->key.name.len > 0 ? group->key.name : view_of("-"), SUMMARY_NAME);
+    } else if (group->reply == 0 && group->status.class_ == 0) {
+        out_bytes(out, "-", 1);
+    } else {
+        bool reply = group->reply != 0 && summary->by == BY_CODE;
+        if (reply)
+            out_number(out, group->reply);
+        if (reply && group->status.class_ != 0)
+            out_bytes(out, " ", 1);
+        if (group->status.class_ != 0)
+            out_status(out, group->status);
+        else if (!reply)
+            out_bytes(out, "-", 1);
+    }
+}
+
+/* ---- what to fix first -------------------------------------------------------------------------------------- */
+
+struct urgent {
+    const struct group *group;
+    enum smtpcode_advice advice;
+    uint64_t attempts;
+};
+
+/* The most failures of a group that call for the same; waiting calls for nothing, and is told only if there is nothing else. */
+static struct urgent most_urgent(const struct summary *summary)
+{
+    struct urgent best = {summary->order[0], summary_advice(summary->order[0]), 0};
+    for (size_t i = 0; i < summary->group_count; i++)
+        for (size_t j = 0; j < SMTPCODE_ADVICES; j++)
+            if (j != SMTPCODE_ADVICE_NONE && j != SMTPCODE_RETRY && summary->order[i]->advices[j] > best.attempts)
+                best = (struct urgent){summary->order[i], (enum smtpcode_advice)j, summary->order[i]->advices[j]};
+    if (best.attempts == 0)
+        best.attempts = best.group->advices[best.advice];
+    return best;
+}
+
+/* "Fix first  550 5.1.1 No such mailbox: remove-recipient (12 of 40 failures)" */
+static void head(struct out *out, const struct summary *summary, const struct style *style)
+{
+    const struct urgent urgent = most_urgent(summary);
+    const char *title = summary_title(summary, urgent.group);
+    struct out line;
+    out_begin(&line, NULL);
+    if (summary->by == BY_CODE || summary->by == BY_STATUS) {
+        key(&line, summary, urgent.group);
+        out_bytes(&line, " ", 1);
+    }
+    out_string(&line, title);
+    out_string(&line, ": ");
+    out_string(&line, smtpcode_advice_name(urgent.advice));
+    out_bytes(&line, " (", 2);
+    out_number(&line, (long)urgent.attempts);
+    out_string(&line, " of ");
+    out_number(&line, (long)summary->attempts);
+    out_string(&line, summary->attempts == 1 ? " failure)" : " failures)");
+    layout_color(out, style, layout_bold);
+    out_string(out, "Fix first  ");
+    layout_color(out, style, layout_plain);
+    layout_wrap(out, (struct smtpcode_view){line.data, line.len}, LABEL, LABEL, style);
+    out_bytes(out, "\n", 1);
+    out->failed = out->failed || line.failed;
+    out_end(&line);
+}
+
+static void things(struct out *out, uint64_t count, const char *one, const char *many)
+{
+    out_number(out, (long)count);
+    out_string(out, count == 1 ? one : many);
+}
+
+static void totals(struct out *out, const struct summary *summary, const struct style *style)
+{
+    uint64_t permanent = 0;
+    struct out line;
+    for (size_t i = 0; i <= SUMMARY_GROUPS; i++)
+        permanent += summary->groups[i].permanent;
+    out_begin(&line, NULL);
+    things(&line, summary->attempts, " failed attempt to deliver ", " failed attempts to deliver ");
+    things(&line, summary->letters, " letter", " letters");
+    out_string(&line, ", ");
+    out_number(&line, (long)permanent);
+    out_string(&line, " of them for good; ");
+    things(&line, summary->successes, " success", " successes");
+    layout_color(out, style, layout_bold);
+    out_string(out, "In all     ");
+    layout_color(out, style, layout_plain);
+    layout_wrap(out, (struct smtpcode_view){line.data, line.len}, LABEL, LABEL, style);
+    out_bytes(out, "\n", 1);
+    out->failed = out->failed || line.failed;
+    out_end(&line);
+}
+
+/* ---- the table ---------------------------------------------------------------------------------------------- */
+
+static int larger(int a, int b)
+{
+    return a > b ? a : b;
+}
+
+static int smaller(int a, int b)
+{
+    return a < b ? a : b;
+}
+
+static const char *key_name(const struct summary *summary)
+{
+    static const char *const names[] = {"Code", "Category", "Status", "Provider", "Domain"};
+    return names[summary->by];
+}
+
+/* The widest key, category and advice of all. */
+static void measure(struct table *table)
+{
+    const struct summary *summary = table->summary;
+    struct out text;
+    out_begin(&text, NULL);
+    for (size_t i = 0; i <= summary->group_count; i++) {
+        const struct group *group = i < summary->group_count ? summary->order[i] : &summary->groups[SUMMARY_GROUPS];
+        if (group->attempts == 0)
+            continue;
+        text.len = 0;
+        key(&text, summary, group);
+        table->key = larger(table->key, layout_columns((struct smtpcode_view){text.data, text.len}));
+        table->category = larger(table->category, (int)strlen(smtpcode_category_name(summary_category(group))));
+        table->advice = larger(table->advice, (int)strlen(smtpcode_advice_name(summary_advice(group))));
+    }
+    out_end(&text);
+}
+
+/* Columns are left out from the right until the rest fits. */
+static struct table fit(const struct summary *summary, const struct style *style)
+{
+    struct table table = {summary, style, 8, 7, (int)strlen(key_name(summary)), 8, 6, TITLE};
+    table.attempts = larger(table.attempts, digits(summary->attempts));
+    table.letters = larger(table.letters, digits(summary->letters));
+    measure(&table);
+    int left = style->width - (table.attempts + table.letters + SHARE + 3 * GAP);
+    if (summary->by == BY_CATEGORY)
+        table.category = 0;
+    if (table.category > 0 && smaller(table.key, NARROW_NAME) + GAP + table.category > left)
+        table.category = 0;
+    if (table.key + GAP + table.category > left)
+        table.key = larger(left - (table.category > 0 ? GAP + table.category : 0), 4);
+    left -= table.key + (table.category > 0 ? GAP + table.category : 0);
+    if (GAP + table.advice + GAP + TITLE > left)
+        table.advice = table.title = 0;
+    else
+        table.title = left - GAP - table.advice - GAP;
+    return table;
+}
+
+/* Text in a column; the last one of a line is not filled up. */
+static void cell(struct out *out, struct smtpcode_view text, int width, bool last)
+{
+    int used = layout_cut(out, text, width);
+    layout_spaces(out, last ? 0 : width - used + GAP);
+}
+
+static void header(struct out *out, const struct table *table)
+{
+    layout_color(out, table->style, layout_bold);
+    layout_spaces(out, table->attempts - 8);
+    out_string(out, "Attempts  ");
+    layout_spaces(out, table->letters - 7);
+    out_string(out, "Letters   Share  ");
+    cell(out, view_of(key_name(table->summary)), table->key, table->category == 0 && table->title == 0);
+    if (table->category > 0)
+        cell(out, view_of("Category"), table->category, table->title == 0);
+    if (table->title > 0) {
+        cell(out, view_of("Advice"), table->advice, false);
+        out_string(out, "Title");
+    }
+    layout_color(out, table->style, layout_plain);
+    out_bytes(out, "\n", 1);
+}
+
+/* The title and what else found no column. */
+static void below(struct out *out, const struct table *table, const struct group *group, struct out *line)
+{
+    if (table->title > 0)
+        return;
+    line->len = 0;
+    if (table->category == 0 && table->summary->by != BY_CATEGORY) {
+        out_string(line, smtpcode_category_name(summary_category(group)));
+        out_string(line, ", ");
+    }
+    out_string(line, smtpcode_advice_name(summary_advice(group)));
+    if (table->summary->by != BY_DOMAIN) {
+        out_string(line, ": ");
+        out_string(line, summary_title(table->summary, group));
+    }
+    layout_spaces(out, INDENT);
+    layout_wrap(out, (struct smtpcode_view){line->data, line->len}, INDENT, INDENT + GAP, table->style);
+    out_bytes(out, "\n", 1);
+}
+
+/* "example.com 12, example.org 3", as many as fit into the line. */
+static void domains(struct out *out, const struct table *table, const struct group *group)
+{
+    int at = INDENT;
+    for (size_t i = 0; i < group->domain_count && i < TOP_DOMAINS; i++) {
+        const struct domain *domain = &table->summary->domains[group->first_domain + i];
+        struct smtpcode_view name = {domain->name, domain->len};
+        int room = table->style->width - at - GAP - 1 - digits(domain->attempts);
+        if (i > 0 && layout_columns(name) > room)
+            break;
+        if (i > 0)
+            out_bytes(out, ", ", 2);
+        else
+            layout_spaces(out, INDENT);
+        at += (i > 0 ? GAP : 0) + layout_cut(out, name, room) + 1 + digits(domain->attempts);
+        out_bytes(out, " ", 1);
+        out_number(out, (long)domain->attempts);
+    }
+    if (group->domain_count > 0)
+        out_bytes(out, "\n", 1);
+}
+
+static void row(struct out *out, const struct table *table, const struct group *group, struct out *text)
+{
+    number_right(out, group->attempts, table->attempts);
+    number_right(out, summary_letters(group), table->letters + GAP);
+    layout_spaces(out, GAP);
+    share(out, group->attempts, table->summary->attempts);
+    layout_spaces(out, GAP);
+    text->len = 0;
+    key(text, table->summary, group);
+    cell(out, (struct smtpcode_view){text->data, text->len}, table->key, table->category == 0 && table->title == 0);
+    if (table->category > 0)
+        cell(out, view_of(smtpcode_category_name(summary_category(group))), table->category, table->title == 0);
+    if (table->title > 0) {
+        cell(out, view_of(smtpcode_advice_name(summary_advice(group))), table->advice, false);
+        layout_cut(out, view_of(summary_title(table->summary, group)), table->title);
+    }
+    out_bytes(out, "\n", 1);
+    below(out, table, group, text);
+    domains(out, table, group);
+    if (group->example[0] != '\0' && group != &table->summary->groups[SUMMARY_GROUPS]) {
+        layout_spaces(out, INDENT);
+        layout_color(out, table->style, layout_dim);
+        layout_cut(out, view_of(group->example), table->style->width - INDENT);
+        layout_color(out, table->style, layout_plain);
+        out_bytes(out, "\n", 1);
+    }
+}
+
+void summary_page(struct out *out, const struct summary *summary, const struct style *style)
+{
+    struct table table = fit(summary, style);
+    struct out text;
+    out_begin(&text, NULL);
+    if (summary->group_count > 0)
+        head(out, summary, style);
+    totals(out, summary, style);
+    if (summary->attempts > 0) {
+        out_bytes(out, "\n", 1);
+        header(out, &table);
+    }
+    for (size_t i = 0; i < summary->group_count; i++)
+        row(out, &table, summary->order[i], &text);
+    if (summary->groups[SUMMARY_GROUPS].attempts > 0)
+        row(out, &table, &summary->groups[SUMMARY_GROUPS], &text);
+    out->failed = out->failed || text.failed;
+    out_end(&text);
+}

@@ -1,0 +1,26 @@
+# Release builds check themselves where the compiler can: PIE comes with check_pie_supported(), the rest from here.
+# What the packager's own flags already say is left to them.
+include(CheckCCompilerFlag)
+include(CheckLinkerFlag)
+
+set(release "$<NOT:$<CONFIG:Debug>>")
+if(NOT SMTPCODE_SANITIZE AND CMAKE_C_COMPILER_ID MATCHES "GNU|Clang" AND NOT WIN32)
+    foreach(flag -fstack-protector-strong -fstack-clash-protection -fcf-protection)
+        string(MAKE_C_IDENTIFIER "SMTPCODE_HAS${flag}" has)
+        check_c_compiler_flag(${flag} ${has})
+        if(${has})
+            target_compile_options(smtpcode_flags INTERFACE $<${release}:${flag}>)
+        endif()
+    endforeach()
+    if(NOT "${CMAKE_C_FLAGS} $ENV{CPPFLAGS}" MATCHES "_FORTIFY_SOURCE")
+        target_compile_options(smtpcode_flags INTERFACE
+            "$<${release}:SHELL:-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2>")
+    endif()
+    foreach(flag -Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack)
+        string(MAKE_C_IDENTIFIER "SMTPCODE_HAS${flag}" has)
+        check_linker_flag(C ${flag} ${has})
+        if(${has})
+            target_link_options(smtpcode_flags INTERFACE $<${release}:${flag}>)
+        endif()
+    endforeach()
+endif()

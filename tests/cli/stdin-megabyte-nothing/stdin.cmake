@@ -1,0 +1,2 @@
+string(REPEAT "x" 1048576 line)
+file(WRITE "${stdin}" "${line}")

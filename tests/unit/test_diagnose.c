@@ -1,0 +1,370 @@
+/* smtpcode_diagnose: one text -> category, basis, permanence, notes. */
+#include <stdio.h>
+
+#include "unit.h"
+
+/* ---- what is recognised ------------------------------------------------------------------------------------- */
+
+static struct diagnose_case {
+    const char *name, *text;
+    int reply;
+    struct smtpcode_status status;
+    const char *permanence, *category;  /* permanence NULL: none */
+} cases[] = {
+    /* Section 2.1 of the contract: a code alone, in every common spelling. */
+    {"code: 550", "550", 550, {0, 0, 0}, "permanent", NULL},
+    {"code: 421", "421", 421, {0, 0, 0}, "transient", NULL},
+    {"code: 250", "250", 250, {0, 0, 0}, "success", "delivered"},
+    {"code: 354", "354", 354, {0, 0, 0}, "intermediate", "intermediate"},
+    {"code: 220", "220", 220, {0, 0, 0}, "success", "informational"},
+    {"code: 521", "521", 521, {0, 0, 0}, "permanent", "domain-no-mail"},
+    {"code: 556", "556", 556, {0, 0, 0}, "permanent", "domain-no-mail"},
+    {"code: 535", "535", 535, {0, 0, 0}, "permanent", "authentication-required"},
+    {"code: 5.1.1", "5.1.1", 0, {5, 1, 1}, "permanent", "recipient-unknown"},
+    {"code: 5.2.2", "5.2.2", 0, {5, 2, 2}, "permanent", "mailbox-full"},
+    {"code: 4.2.2", "4.2.2", 0, {4, 2, 2}, "transient", "mailbox-full"},
+    {"code: 5.1.2", "5.1.2", 0, {5, 1, 2}, "permanent", "domain-unknown"},
+    {"code: 5.3.4", "5.3.4", 0, {5, 3, 4}, "permanent", "message-too-large"},
+    {"code: 5.4.6", "5.4.6", 0, {5, 4, 6}, "permanent", "routing-loop"},
+    {"code: 5.7.25", "5.7.25", 0, {5, 7, 25}, "permanent", "reverse-dns"},
+    {"code: 5.7.26", "5.7.26", 0, {5, 7, 26}, "permanent", "sender-authentication"},
+    {"code: 5.1.10", "5.1.10", 0, {5, 1, 10}, "permanent", "domain-no-mail"},
+    {"code: 4.4.7", "4.4.7", 0, {4, 4, 7}, "transient", "expired"},
+    {"code: #5.1.1", "#5.1.1", 0, {5, 1, 1}, "permanent", "recipient-unknown"},
+    {"code: (#5.1.1)", "(#5.1.1)", 0, {5, 1, 1}, "permanent", "recipient-unknown"},
+    {"code: 550-5.1.1", "550-5.1.1", 550, {5, 1, 1}, "permanent", "recipient-unknown"},
+    {"code: smtp;550 5.1.1", "smtp;550 5.1.1", 550, {5, 1, 1}, "permanent", "recipient-unknown"},
+    {"code: SMTP error 550", "SMTP error 550", 550, {0, 0, 0}, "permanent", NULL},
+    {"code: x.7.26", "x.7.26", 0, {SMTPCODE_ANY_CLASS, 7, 26}, NULL, "sender-authentication"},
+    {"code: X.1.1", "X.1.1", 0, {SMTPCODE_ANY_CLASS, 1, 1}, NULL, "recipient-unknown"},
+    {"code: 5.7", "5.7", 0, {5, 7, SMTPCODE_ANY}, "permanent", NULL},
+    {"code: 5xx", "5xx", 0, {0, 0, 0}, "permanent", NULL},
+    {"code: 4xx", "4xx", 0, {0, 0, 0}, "transient", NULL},
+    {"code: 5.x.x", "5.x.x", 0, {5, SMTPCODE_ANY, SMTPCODE_ANY}, "permanent", NULL},
+    {"code: shorthand 511", "511", 511, {0, 0, 0}, "permanent", "recipient-unknown"},
+    {"code: shorthand 471", "471", 471, {0, 0, 0}, "transient", NULL},
+    {"code: unregistered 599", "599", 599, {0, 0, 0}, "permanent", NULL},
+    {"code: unregistered 5.9.9", "5.9.9", 0, {5, 9, 9}, "permanent", NULL},
+    {"code: blanks around", "  550  \n", 550, {0, 0, 0}, "permanent", NULL},
+
+    /* 2.2: replies. */
+    {"reply: user unknown", "550 5.1.1 User unknown", 550, {5, 1, 1}, "permanent", "recipient-unknown"},
+    {"reply: words decide over 550", "550 User unknown", 550, {0, 0, 0}, "permanent", "recipient-unknown"},
+    {"reply: mailbox full by words", "552 Mailbox full", 552, {0, 0, 0}, "permanent", "mailbox-full"},
+    {"reply: several lines", "550-5.1.1 The account does\n550-5.1.1 not exist.\n550 5.1.1 Check the spelling", 550, {5, 1, 1},
+     "permanent", "recipient-unknown"},
+    {"reply: greylisted", "451 4.7.1 Greylisted, please try again in 300 seconds", 451, {4, 7, 1}, "transient", "greylisted"},
+    {"reply: relay", "554 5.7.1 <anna@example.com>: Relay access denied", 554, {5, 7, 1}, "permanent", "relay-denied"},
+    {"reply: login", "530 5.7.0 Authentication required", 530, {5, 7, 0}, "permanent", "authentication-required"},
+    {"reply: STARTTLS", "530 5.7.0 Must issue a STARTTLS command first", 530, {5, 7, 0}, "permanent", "tls"},
+    {"reply: spam", "554 5.7.1 Message rejected as spam", 554, {5, 7, 1}, "permanent", "spam"},
+    {"reply: virus", "554 5.7.1 Message contains a virus", 554, {5, 7, 1}, "permanent", "virus"},
+    {"reply: size", "552 5.3.4 Message size exceeds fixed limit", 552, {5, 3, 4}, "permanent", "message-too-large"},
+    {"reply: too many recipients", "452 4.5.3 Too many recipients", 452, {4, 5, 3}, "transient", NULL},
+    {"reply: success", "250 2.0.0 Ok: queued as 4FB2A1C", 250, {2, 0, 0}, "success", "delivered"},
+
+    /* 2.2, last paragraph: codes that disagree. */
+    {"conflict: 450 and 5.2.3", "450 5.2.3 Msg size greater", 450, {5, 2, 3}, "transient", "message-too-large"},
+    {"conflict: 550 and 4.2.2", "550 4.2.2 Mailbox full", 550, {4, 2, 2}, "permanent", "mailbox-full"},
+
+    /* 2.5: failures without a code. */
+    {"words: inactive", "Mailbox is inactive", 0, {0, 0, 0}, NULL, "recipient-disabled"},
+    {"words: refused", "Connection refused", 0, {0, 0, 0}, NULL, "network"},
+    {"words: timed out", "Connection timed out", 0, {0, 0, 0}, NULL, "network"},
+    {"words: host not found", "Host or domain name not found", 0, {0, 0, 0}, NULL, "domain-unknown"},
+};
+
+static void check_diagnose(void **state)
+{
+    const struct diagnose_case *c = *state;
+    struct smtpcode_view text = exact(c->text, strlen(c->text));
+    struct smtpcode_diagnosis d;
+    assert_int_equal(smtpcode_diagnose(text.data, text.len, &d), 1);
+    assert_int_equal(d.reply, c->reply);
+    assert_int_equal(d.status.class_, c->status.class_);
+    assert_int_equal(d.status.subject, c->status.subject);
+    assert_int_equal(d.status.detail, c->status.detail);
+    if (c->permanence != NULL) {
+        assert_non_null(smtpcode_permanence_name(d.permanence));
+        assert_string_equal(smtpcode_permanence_name(d.permanence), c->permanence);
+    }
+    if (c->category != NULL)
+        assert_string_equal(smtpcode_category_name(d.category), c->category);
+    assert_true(d.title[0] != '\0');
+    assert_non_null(d.meaning[0]);
+    assert_int_equal(d.source, SMTPCODE_SOURCE_TEXT);
+    exact_free(text);
+}
+
+/* ---- what decided ------------------------------------------------------------------------------------------- */
+
+static struct basis_case {
+    const char *name, *text, *basis;
+} bases[] = {
+    {"basis: a provider's own words",
+     "550 5.1.1 The email account that you tried to reach does not exist. gsmtp", "provider"},
+    {"basis: words", "550 User unknown", "phrase"},
+    {"basis: words without a code", "Mailbox is inactive", "phrase"},
+    {"basis: status", "550 5.1.1", "status"},
+    {"basis: reply", "521", "reply"},
+    {"basis: digits", "599", "class"},
+    {"basis: digits of a status", "5.9.9", "class"},
+};
+
+static void check_basis(void **state)
+{
+    const struct basis_case *c = *state;
+    struct smtpcode_view text = exact(c->text, strlen(c->text));
+    struct smtpcode_diagnosis d;
+    assert_int_equal(smtpcode_diagnose(text.data, text.len, &d), 1);
+    assert_string_equal(smtpcode_basis_name(d.basis), c->basis);
+    exact_free(text);
+}
+
+/* ---- who speaks --------------------------------------------------------------------------------------------- */
+
+static struct speaker_case {
+    const char *name, *text, *provider, *software;
+} speakers[] = {
+    {"speaker: google", "550 5.1.1 The account does not exist. a1-20020a05 - gsmtp", "google", NULL},
+    {"speaker: google by its host", "host aspmx.l.google.com[192.0.2.1] said: 550 5.1.1 No such user", "google", NULL},
+    {"speaker: nobody", "550 5.1.1 No such user", NULL, NULL},
+    {"speaker: nobody by a strange host", "host mx.example.com[192.0.2.1] said: 550 5.1.1 No such user", NULL, NULL},
+};
+
+static void assert_name(const char *found, const char *expected)
+{
+    if (expected == NULL)
+        assert_null(found);
+    else
+        assert_string_equal(found == NULL ? "nobody" : found, expected);
+}
+
+static void check_speaker(void **state)
+{
+    const struct speaker_case *c = *state;
+    struct smtpcode_view text = exact(c->text, strlen(c->text));
+    struct smtpcode_diagnosis d;
+    assert_int_equal(smtpcode_diagnose(text.data, text.len, &d), 1);
+    assert_name(d.provider, c->provider);
+    assert_name(d.software, c->software);
+    exact_free(text);
+}
+
+/* ---- notes -------------------------------------------------------------------------------------------------- */
+
+static struct note_case {
+    const char *name, *text, *words;    /* words that one of the notes holds */
+    bool absent;
+} notes[] = {
+    {"note: conflict, transient", "450 5.2.3 Msg size greater", "disagree", false},
+    {"note: conflict names the reply", "450 5.2.3 Msg size greater", "450", false},
+    {"note: conflict names the status", "450 5.2.3 Msg size greater", "5.2.3", false},
+    {"note: conflict, permanent", "550 4.2.2 Mailbox full", "disagree", false},
+    {"note: no conflict", "550 5.1.1 User unknown", "disagree", true},
+    {"note: unregistered reply", "599", "not a registered", false},
+    {"note: unregistered status", "5.9.9", "not in the IANA registry", false},
+    {"note: registered reply", "550", "not a registered", true},
+    {"note: registered status", "5.1.1", "not in the IANA registry", true},
+    {"note: registered for any class", "X.7.26", "not in the IANA registry", true},
+    {"note: shorthand", "511", "5.1.1", false},
+    {"note: shorthand of class 4", "471", "4.7.1", false},
+    {"note: a shorthand is not called registered", "550", "shorthand", true},
+};
+
+static bool notes_hold(const struct smtpcode_diagnosis *d, const char *words)
+{
+    bool held = false;
+    for (size_t i = 0; d->notes[i] != NULL; i++) {
+        struct smtpcode_view item;
+        for (size_t n = 0; (item = smtpcode_item(d->notes[i], n)).data != NULL; n++) {
+            char out[2048];
+            assert_int_not_equal(smtpcode_note(d, item, out, sizeof out), 0);
+            held = held || strstr(out, words) != NULL;
+        }
+    }
+    return held;
+}
+
+static void check_note(void **state)
+{
+    const struct note_case *c = *state;
+    struct smtpcode_view text = exact(c->text, strlen(c->text));
+    struct smtpcode_diagnosis d;
+    assert_int_equal(smtpcode_diagnose(text.data, text.len, &d), 1);
+    assert_int_equal(notes_hold(&d, c->words), !c->absent);
+    exact_free(text);
+}
+
+/* ---- details ------------------------------------------------------------------------------------------------ */
+
+static struct detail_case {
+    const char *name, *text;
+    const char *ip, *domain, *blocklist, *limit, *url;
+    long retry_after;
+} details[] = {
+    {"details: none", "550 5.1.1 No such user", "", "", "", "", "", -1},
+    {"details: blocked address", "554 5.7.1 Service unavailable; Client host [192.0.2.41] blocked using zen.spamhaus.org", "192.0.2.41",
+     "", "zen.spamhaus.org", "", NULL, -1},
+    {"details: page", "550 5.7.1 Blocked, see https://example.com/help?ip=192.0.2.41 for help", NULL, "", "", "",
+     "https://example.com/help?ip=192.0.2.41", -1},
+    {"details: try again in seconds", "451 4.7.1 Greylisted, try again in 300 seconds", "", "", "", "", "", 300},
+    {"details: try again in minutes", "451 4.7.1 Greylisted, try again in 5 minutes", "", "", "", "", "", 300},
+};
+
+/* expected NULL: either way */
+static void assert_detail(struct smtpcode_view found, const char *expected)
+{
+    if (expected != NULL)
+        assert_view(found, expected);
+}
+
+static void check_detail(void **state)
+{
+    const struct detail_case *c = *state;
+    struct smtpcode_view text = exact(c->text, strlen(c->text));
+    struct smtpcode_diagnosis d;
+    assert_int_equal(smtpcode_diagnose(text.data, text.len, &d), 1);
+    assert_detail(d.ip, c->ip);
+    assert_detail(d.domain, c->domain);
+    assert_detail(d.blocklist, c->blocklist);
+    assert_detail(d.limit, c->limit);
+    assert_detail(d.url, c->url);
+    assert_int_equal(d.retry_after, c->retry_after);
+    exact_free(text);
+}
+
+/* ---- vendors ------------------------------------------------------------------------------------------------ */
+
+/* A code alone lists what vendors mean by it; where one of them speaks, it is told in full instead. */
+static void vendors_are_listed(void **state)
+{
+    struct smtpcode_diagnosis d;
+    (void)state;
+    assert_int_equal(smtpcode_diagnose("550", 3, &d), 1);
+    assert_true(d.vendor_count > 1 && d.vendor_count <= SMTPCODE_VENDORS);
+    for (size_t i = 0; i < d.vendor_count; i++) {
+        assert_string_equal(d.vendors[i].code, "550");
+        assert_true(d.vendors[i].vendor[0] != '\0' && d.vendors[i].meaning[0] != '\0');
+    }
+}
+
+static void a_speaking_vendor_is_told_alone(void **state)
+{
+    static const char text[] = "host aspmx.l.google.com[192.0.2.1] said: 550 5.1.1";
+    struct smtpcode_diagnosis d;
+    (void)state;
+    assert_int_equal(smtpcode_diagnose(text, sizeof text - 1, &d), 1);
+    assert_int_equal(d.vendor_count, 0);
+    assert_string_equal(d.provider, "google");
+}
+
+/* ---- advice ------------------------------------------------------------------------------------------------- */
+
+static struct advice_case {
+    const char *name, *text;
+    enum smtpcode_advice advice;
+    bool is_not;
+} advices[] = {
+    {"advice: no such user", "550 5.1.1 User unknown", SMTPCODE_REMOVE_RECIPIENT, false},
+    {"advice: greylisted", "451 4.7.1 Greylisted, try again later", SMTPCODE_RETRY, false},
+    {"advice: delivered", "250 2.1.5 Ok", SMTPCODE_ADVICE_NONE, false},
+    {"advice: a transient failure removes nobody", "450 4.1.1 User unknown", SMTPCODE_REMOVE_RECIPIENT, true},
+    {"advice: a conflict that is transient removes nobody", "450 5.1.1 User unknown", SMTPCODE_REMOVE_RECIPIENT, true},
+    {"advice: 550 alone removes nobody", "550", SMTPCODE_REMOVE_RECIPIENT, true},
+    {"advice: a spam verdict removes nobody", "550 5.7.1 Message rejected as spam", SMTPCODE_REMOVE_RECIPIENT, true},
+    {"advice: a full mailbox removes nobody", "552 5.2.2 Mailbox full", SMTPCODE_REMOVE_RECIPIENT, true},
+};
+
+static void check_advice(void **state)
+{
+    const struct advice_case *c = *state;
+    struct smtpcode_diagnosis d;
+    assert_int_equal(smtpcode_diagnose(c->text, strlen(c->text), &d), 1);
+    if (c->is_not)
+        assert_int_not_equal(d.advice, c->advice);
+    else
+        assert_int_equal(d.advice, c->advice);
+}
+
+/* ---- what explains nothing ---------------------------------------------------------------------------------- */
+
+static struct nothing_case {
+    const char *name, *text;
+} nothings[] = {
+    {"nothing: empty", ""},
+    {"nothing: blanks", "  \n\t "},
+    {"nothing: words", "The weather is fine today"},
+    {"nothing: IP address", "5.1.1.7"},
+    {"nothing: four digits", "1550"},
+    {"nothing: decimals", "550.00"},
+    {"nothing: port", "listening on port 587"},
+    {"nothing: version", "Exim version 4.94.2"},
+    {"nothing: time", "10:45:50"},
+    {"nothing: date", "24.11.2026"},
+    {"nothing: size", "size 450"},
+    {"nothing: count", "450 messages"},
+    {"nothing: postal code", "D-55011 Mainz"},
+    {"nothing: serial", "Serial 5501234"},
+};
+
+static void check_nothing(void **state)
+{
+    const struct nothing_case *c = *state;
+    static const struct smtpcode_diagnosis zero;
+    struct smtpcode_view text = exact(c->text, strlen(c->text));
+    struct smtpcode_diagnosis d = {.reply = 777};
+    assert_int_equal(smtpcode_diagnose(text.data, text.len, &d), 0);
+    assert_memory_equal(&d, &zero, sizeof d);
+    exact_free(text);
+}
+
+static void every_prefix(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        for (size_t len = 0; len <= strlen(cases[i].text); len++) {
+            struct smtpcode_view text = exact(cases[i].text, len);
+            struct smtpcode_diagnosis d;
+            smtpcode_diagnose(text.data, len, &d);
+            exact_free(text);
+        }
+}
+
+/* Only the first 8 KiB are read, and words far apart are not joined. */
+static void long_text(void **state)
+{
+    enum { LEN = 100000 };
+    struct smtpcode_diagnosis d;
+    char *text = malloc(LEN);
+    (void)state;
+    assert_non_null(text);
+    memset(text, 'x', LEN);
+    memcpy(text + LEN - 22, "550 5.1.1 No such user", 22);
+    assert_int_equal(smtpcode_diagnose(text, LEN, &d), 0);
+    memcpy(text, "550 5.1.1 No such user ", 23);
+    assert_int_equal(smtpcode_diagnose(text, LEN, &d), 1);
+    assert_int_equal(d.category, SMTPCODE_RECIPIENT_UNKNOWN);
+    free(text);
+}
+
+int main(void)
+{
+    static struct suite suite;
+    static struct CMUnitTest whole[] = {
+        cmocka_unit_test(vendors_are_listed),
+        cmocka_unit_test(a_speaking_vendor_is_told_alone),
+        cmocka_unit_test(every_prefix),
+        cmocka_unit_test(long_text),
+    };
+    SUITE_ADD(&suite, cases, check_diagnose);
+    SUITE_ADD(&suite, bases, check_basis);
+    SUITE_ADD(&suite, speakers, check_speaker);
+    SUITE_ADD(&suite, notes, check_note);
+    SUITE_ADD(&suite, details, check_detail);
+    SUITE_ADD(&suite, advices, check_advice);
+    SUITE_ADD(&suite, nothings, check_nothing);
+    for (size_t i = 0; i < sizeof whole / sizeof whole[0]; i++)
+        suite.tests[suite.count++] = whole[i];
+    return cmocka_run_group_tests_name("diagnose", suite.tests, NULL, NULL);
+}

@@ -1,0 +1,169 @@
+/* reader.c: what holds for every input: sinks that stop, one diagnosis a line, inputs of any length and any bytes. */
+#include "diagnoses.h"
+#include "unit.h"
+
+enum { LONG = 1 << 20 };
+
+/* ---- lines -------------------------------------------------------------------------------------------------- */
+
+static struct input_case lines[] = {
+    {"lines: one a line", "550 5.1.1 User unknown\n452 4.2.2 Mailbox full\n",
+     "550 5.1.1 recipient-unknown - -\n452 4.2.2 mailbox-full - -\n", SMTPCODE_INPUT_LINES},
+    {"lines: nothing recognised", "nothing here\n", "- - unknown - -\n", SMTPCODE_INPUT_LINES},
+    {"lines: blank lines count", "\n550 5.1.1 User unknown\n\n", "- - unknown - -\n550 5.1.1 recipient-unknown - -\n- - unknown - -\n",
+     SMTPCODE_INPUT_LINES},
+    {"lines: the last line has no end", "550 5.1.1 User unknown", "550 5.1.1 recipient-unknown - -\n", SMTPCODE_INPUT_LINES},
+    {"lines: the lines of one reply stand alone", "550-5.1.1 User\n550 5.1.1 User unknown\n", NULL, SMTPCODE_INPUT_LINES},
+    {"lines: empty", "", "", SMTPCODE_INPUT_LINES},
+};
+
+/* ---- sinks -------------------------------------------------------------------------------------------------- */
+
+struct count {
+    size_t told, stop_at;
+};
+
+static int stop_later(void *context, const struct smtpcode_diagnosis *d)
+{
+    struct count *count = context;
+    assert_true(d->title != NULL && (unsigned)d->category < SMTPCODE_CATEGORIES && (unsigned)d->basis <= SMTPCODE_BASIS_CLASS);
+    return ++count->told == count->stop_at ? 7 : 0;
+}
+
+static struct smtpcode_reader reader;
+
+static void a_sink_stops_the_reading(void **state)
+{
+    static const char text[] = "550 5.1.1 User unknown\n";
+    struct count count = {0, 2};
+    (void)state;
+    smtpcode_reader_init(&reader, SMTPCODE_INPUT_LINES, stop_later, &count);
+    assert_int_equal(smtpcode_reader_feed(&reader, text, sizeof text - 1), 0);
+    assert_int_equal(smtpcode_reader_feed(&reader, text, sizeof text - 1), 7);
+    assert_int_equal(smtpcode_reader_feed(&reader, text, sizeof text - 1), 7);
+    assert_int_equal(smtpcode_reader_finish(&reader), 7);
+    assert_int_equal(count.told, 2);
+}
+
+static void lines_are_told_at_once(void **state)
+{
+    struct count count = {0, 0};
+    (void)state;
+    smtpcode_reader_init(&reader, SMTPCODE_INPUT_LINES, stop_later, &count);
+    smtpcode_reader_feed(&reader, "550 5.1.1 User unkno", 20);
+    assert_int_equal(count.told, 0);
+    smtpcode_reader_feed(&reader, "wn\n", 3);
+    assert_int_equal(count.told, 1);
+    smtpcode_reader_finish(&reader);
+    assert_int_equal(count.told, 1);
+}
+
+static void a_reader_is_used_again(void **state)
+{
+    struct count count = {0, 0};
+    (void)state;
+    for (size_t i = 1; i <= 3; i++) {
+        smtpcode_reader_init(&reader, SMTPCODE_INPUT_AUTO, stop_later, &count);
+        smtpcode_reader_feed(&reader, "", 0);
+        smtpcode_reader_feed(&reader, "550 5.1.1 User unknown", 22);
+        smtpcode_reader_finish(&reader);
+        assert_int_equal(count.told, i);
+    }
+}
+
+/* ---- length and bytes --------------------------------------------------------------------------------------- */
+
+static struct long_case {
+    const char *name, *head;            /* behind it a line of a megabyte */
+    enum smtpcode_input input;
+    size_t told;                        /* how many diagnoses */
+} longs[] = {
+    {"long: a line of text", "550 5.1.1 User unknown ", SMTPCODE_INPUT_TEXT, 1},
+    {"long: one of the lines", "550 5.1.1 User unknown ", SMTPCODE_INPUT_LINES, 1},
+    {"long: nothing but letters", "", SMTPCODE_INPUT_AUTO, 0},
+    {"long: nothing but letters, as a line", "", SMTPCODE_INPUT_LINES, 1},
+    {"long: a header", "From: MAILER-DAEMON@example.com\nSubject: ", SMTPCODE_INPUT_AUTO, 0},
+    {"long: a boundary", "From: MAILER-DAEMON@example.com\nContent-Type: multipart/report; boundary=", SMTPCODE_INPUT_AUTO, 0},
+    {"long: a body", "From: <anna@example.com>\n\n", SMTPCODE_INPUT_AUTO, 0},
+    {"long: base64", "From: <anna@example.com>\nContent-Transfer-Encoding: base64\n\n", SMTPCODE_INPUT_AUTO, 0},
+    {"long: quoted-printable", "From: <anna@example.com>\nContent-Transfer-Encoding: quoted-printable\n\n", SMTPCODE_INPUT_AUTO, 0},
+    {"long: HTML", "From: <anna@example.com>\nContent-Type: text/html\n\n<", SMTPCODE_INPUT_AUTO, 0},
+    {"long: a diagnostic code", "Final-Recipient: rfc822; anna@example.com\nStatus: 5.1.1\nDiagnostic-Code: ", SMTPCODE_INPUT_AUTO, 1},
+    {"long: a log", "", SMTPCODE_INPUT_LOG, 0},
+};
+
+static void check_long(void **state)
+{
+    const struct long_case *c = *state;
+    struct count count = {0, 0};
+    char *block = malloc(LONG);
+    assert_non_null(block);
+    memset(block, 'x', LONG);
+    smtpcode_reader_init(&reader, c->input, stop_later, &count);
+    assert_int_equal(smtpcode_reader_feed(&reader, c->head, strlen(c->head)), 0);
+    for (size_t at = 0; at < LONG; at += LONG / 64)
+        assert_int_equal(smtpcode_reader_feed(&reader, block + at, LONG / 64), 0);
+    assert_int_equal(smtpcode_reader_finish(&reader), 0);
+    assert_int_equal(count.told, c->told);
+    free(block);
+}
+
+/* Bytes of a small generator, no two inputs alike: read under a sanitizer, they must only not break anything. */
+static struct random_case {
+    const char *name, *head;
+    enum smtpcode_input input;
+} randoms[] = {
+    {"bytes: auto", "", SMTPCODE_INPUT_AUTO},
+    {"bytes: text", "550 5.1.1 ", SMTPCODE_INPUT_TEXT},
+    {"bytes: lines", "", SMTPCODE_INPUT_LINES},
+    {"bytes: log", "", SMTPCODE_INPUT_LOG},
+    {"bytes: mail", "", SMTPCODE_INPUT_MAIL},
+    {"bytes: body", "From: MAILER-DAEMON@example.com\n\n", SMTPCODE_INPUT_MAIL},
+    {"bytes: base64", "From: MAILER-DAEMON@example.com\nContent-Transfer-Encoding: base64\n\n", SMTPCODE_INPUT_MAIL},
+    {"bytes: quoted-printable", "From: MAILER-DAEMON@example.com\nContent-Transfer-Encoding: quoted-printable\n\n",
+     SMTPCODE_INPUT_MAIL},
+    {"bytes: UTF-7", "From: MAILER-DAEMON@example.com\nContent-Type: text/plain; charset=utf-7\n\n", SMTPCODE_INPUT_MAIL},
+    {"bytes: delivery status", "From: MAILER-DAEMON@example.com\nContent-Type: message/delivery-status\n\n", SMTPCODE_INPUT_MAIL},
+    {"bytes: HTML", "From: MAILER-DAEMON@example.com\nContent-Type: text/html; charset=iso-8859-15\n\n", SMTPCODE_INPUT_MAIL},
+};
+
+static void check_random(void **state)
+{
+    const struct random_case *c = *state;
+    static const char favoured[] = "0123456789....  \n\n\r\r:;<>@-=_?&\"'\tsSmMtTpPxX";
+    unsigned long long seed = 88172645463325252u;
+    for (int round = 0; round < 40; round++) {
+        struct count count = {0, 0};
+        smtpcode_reader_init(&reader, c->input, stop_later, &count);
+        smtpcode_reader_feed(&reader, c->head, strlen(c->head));
+        for (int i = 0; i < 64; i++) {
+            char bytes[61];
+            for (size_t at = 0; at < sizeof bytes; at++) {
+                seed ^= seed << 13;     /* xorshift, Marsaglia 2003 */
+                seed ^= seed >> 7;
+                seed ^= seed << 17;
+                bytes[at] = seed % 3 == 0 ? (char)(seed >> 20 & 0xff) : favoured[(seed >> 20) % (sizeof favoured - 1)];
+            }
+            char *copy = exact_bytes(bytes, sizeof bytes);
+            smtpcode_reader_feed(&reader, copy, sizeof bytes);
+            free(copy);
+        }
+        smtpcode_reader_finish(&reader);
+    }
+}
+
+int main(void)
+{
+    static struct suite suite;
+    static struct CMUnitTest whole[] = {
+        cmocka_unit_test(a_sink_stops_the_reading),
+        cmocka_unit_test(lines_are_told_at_once),
+        cmocka_unit_test(a_reader_is_used_again),
+    };
+    SUITE_ADD(&suite, lines, check_input);
+    SUITE_ADD(&suite, longs, check_long);
+    SUITE_ADD(&suite, randoms, check_random);
+    for (size_t i = 0; i < sizeof whole / sizeof whole[0]; i++)
+        suite.tests[suite.count++] = whole[i];
+    return cmocka_run_group_tests_name("reader", suite.tests, NULL, NULL);
+}

@@ -1,0 +1,96 @@
+/* words.c: the words of a text as wordings are compared. */
+#include <stdio.h>
+
+#include "unit.h"
+#include "words.h"
+
+/* The words divided by blanks; those of a URL in brackets. */
+static struct words_case {
+    const char *name, *text, *words;
+} cases[] = {
+    {"empty", "", ""},
+    {"lower case", "User UNKNOWN", "user unknown"},
+    {"hyphen and underscore", "User-Unknown user_unknown", "user unknown user unknown"},
+    {"line ends", "user\r\n\tunknown", "user unknown"},
+    {"punctuation", "(user); unknown!", "user unknown"},
+    {"digits", "over 90 days, rfc2821 s3150", "over 90 days rfc2821 s3150"},
+    {"accents", "bo\303\256te pleine, Postf\303\244cher \303\234berf\303\274llt", "boite pleine postfacher uberfullt"},
+    {"sharp s", "Gr\303\266\303\237e", "grose"},
+    {"Polish", "skrzynka odbiorcza pe\305\202na", "skrzynka odbiorcza pelna"},
+    {"Cyrillic", "\320\237\320\276\321\207\321\202\320\260", "\320\277\320\276\321\207\321\202\320\260"},
+    {"Russian yo", "\320\201\321\221", "\320\265\320\265"},
+    {"Greek with tonos", "\316\221\316\254\317\202", "\316\261\316\261\317\203"},
+    {"ideographs stand alone", "\351\202\256\347\256\261\346\273\241", "\351\202\256 \347\256\261 \346\273\241"},
+    {"ideographs behind a word", "smtp\351\202\256\347\256\261x", "smtp \351\202\256 \347\256\261 x"},
+    {"curly quotes", "user\342\200\231s \342\200\234mailbox\342\200\235", "user s mailbox"},
+    {"reply code", "550 mailbox full", "mailbox full"},
+    {"code and status", "550 5.2.2 mailbox full", "mailbox full"},
+    {"status within", "mailbox 5.2.2 full", "mailbox full"},
+    {"IPv4 address", "client 192.0.2.1 blocked", "client blocked"},
+    {"mail address", "mailbox <anna@example.com> is full", "mailbox is full"},
+    {"mail address with plus", "mailbox anna.b+c@mx.example.com is full", "mailbox is full"},
+    {"two mail addresses", "a@example.com b c@example.net d", "b d"},
+    {"address at the end", "unknown user anna@example.com", "unknown user"},
+    {"lone at", "a @ b", "a b"},
+    {"url", "see https://example.com/block list", "see [https] [example] [com] [block] list"},
+    {"broken UTF-8", "mail\377box \303full", "mail box full"},
+    {"cut UTF-8 at the end", "full\303", "full"},
+    {"longer than 40", "abcdefghijabcdefghijabcdefghijabcdefghijXYZ end", "abcdefghijabcdefghijabcdefghijabcdefghij end"},
+};
+
+static void collect(struct smtpcode_view text, char *out, size_t room)
+{
+    struct words words = words_of(text);
+    struct word word;
+    size_t len = 0, before = 0;
+    out[0] = '\0';
+    while (words_next(&words, &word)) {
+        assert_true(word.len > 0 && word.len <= WORDS_LONGEST);
+        assert_true(word.start < word.end && word.end <= text.len && word.start >= before);
+        before = word.end;
+        len += (size_t)snprintf(out + len, room - len, "%s%s%.*s%s", len > 0 ? " " : "", word.in_url ? "[" : "", (int)word.len,
+                                word.text, word.in_url ? "]" : "");
+        assert_true(len < room);
+    }
+}
+
+static void check_words(void **state)
+{
+    const struct words_case *c = *state;
+    struct smtpcode_view text = exact(c->text, strlen(c->text));
+    char found[512];
+    collect(text, found, sizeof found);
+    assert_string_equal(found, c->words);
+    exact_free(text);
+}
+
+static void nul_divides(void **state)
+{
+    struct smtpcode_view text = exact("user\0unknown", 12);
+    char found[64];
+    (void)state;
+    collect(text, found, sizeof found);
+    assert_string_equal(found, "user unknown");
+    exact_free(text);
+}
+
+static void every_prefix(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        for (size_t len = 0; len <= strlen(cases[i].text); len++) {
+            struct smtpcode_view text = exact(cases[i].text, len);
+            char found[512];
+            collect(text, found, sizeof found);
+            exact_free(text);
+        }
+}
+
+int main(void)
+{
+    static struct suite suite;
+    SUITE_ADD(&suite, cases, check_words);
+    suite.tests[suite.count++] = (struct CMUnitTest){.name = "NUL divides", .test_func = nul_divides};
+    suite.tests[suite.count++] = (struct CMUnitTest){.name = "every prefix", .test_func = every_prefix};
+    return cmocka_run_group_tests_name("words", suite.tests, NULL, NULL);
+}
