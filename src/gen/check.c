@@ -9,7 +9,7 @@
 #include "utf8.h"
 #include "words.h"
 
-enum { COLUMNS = CSV_FIELDS };
+enum { COLUMNS = CSV_FIELDS, LONGEST_PHRASE = 60 };
 
 struct schema {
     const char *file;
@@ -238,8 +238,13 @@ static const char *take_phrases(const struct csv *csv, const struct field *field
         size_t end = view_find(rest, divider, 0);
         struct words words = words_of(view_first(rest, end));
         struct word word;
-        if (!words_next(&words, &word))
+        size_t count = 0;
+        while (words_next(&words, &word))
+            count++;
+        if (count == 0)
             COMPLAIN(csv, field, "a phrase without a word (codes and addresses are no words): '%s'", field->text);
+        if (count > LONGEST_PHRASE)
+            COMPLAIN(csv, field, "a phrase of %zu words, at most %d are expected", count, LONGEST_PHRASE);
         rest = view_from(rest, end + (end < rest.len ? strlen(divider) : 0));
     }
     return take_line(csv, field);

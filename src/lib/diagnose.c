@@ -279,13 +279,14 @@ static void choose_wording(struct reading *r, const struct match *match)
     bool is_bounce = r->finding->action != SMTPCODE_ACTION_NONE || (r->finding->trusted && r->finding->place == PLACE_BODY);
     while (match_next(match, r->finding->place, &cursor, &found)) {
         const struct rule *rule = found.rule;
-        struct candidate candidate = {rule, r->reply_end > 0 && found.hit->to > r->reply_end};
+        struct candidate candidate = {rule, r->reply_end > 0 && found.from >= r->reply_end};
+        bool astride = r->reply_end > 0 && found.to > r->reply_end && !candidate.behind_reply;
         bool known = rule->kind == RULE_PROVIDER && (rule->strength == STRENGTH_TAG || speaks(r, rule));
         struct candidate *slot = rule->kind == RULE_BLOCKLIST ? &list
                                  : rule->strength == STRENGTH_WEAK || rule->category == SMTPCODE_UNKNOWN ? &weak
                                  : known                                                                  ? &own
                                                                                                           : &plain;
-        if (rule->kind == RULE_SIGNATURE || (is_bounce && rule->category == SMTPCODE_AUTO_REPLY) || (slot == &weak && !may_decide_weakly(r, rule, known)))
+        if (rule->kind == RULE_SIGNATURE || astride || (is_bounce && rule->category == SMTPCODE_AUTO_REPLY) || (slot == &weak && !may_decide_weakly(r, rule, known)))
             continue;
         if (beats(r, candidate, *slot))
             *slot = candidate;

@@ -4,6 +4,7 @@
 
 #include "phrases.inc"
 
+enum { LONGEST_KEYWORD = 64 };          /* in words; smtpcode_gen refuses longer ones */
 enum { MOST_WORDS_BETWEEN = 6 };        /* what " * " in a phrase stands for */
 
 static const char *word_text(unsigned id)
@@ -50,16 +51,19 @@ void match_text(struct match *match, struct smtpcode_view text)
 {
     struct words words = words_of(text);
     struct word word;
+    size_t starts[LONGEST_KEYWORD];     /* of the last words read */
     unsigned node = 0;
     unsigned short index = 0;
     match->count = 0;
     while (words_next(&words, &word) && index < 0xffff) {
         unsigned id = find_word(&word);
+        starts[index % LONGEST_KEYWORD] = word.start;
         node = id == 0 ? 0 : step(node, id);
         for (unsigned end = nodes[node].keyword != 0 ? node : nodes[node].shorter; end != 0 && match->count < MATCH_HITS;
              end = nodes[end].shorter) {
-            match->hits[match->count++] = (struct hit){nodes[end].keyword, (unsigned short)(index + 1 - nodes[end].depth),
-                                                       (unsigned short)(index + 1), word.in_url, word.end};
+            unsigned short first = (unsigned short)(index + 1 - nodes[end].depth);
+            match->hits[match->count++] = (struct hit){nodes[end].keyword, first, (unsigned short)(index + 1), word.in_url,
+                                                       starts[first % LONGEST_KEYWORD], word.end};
         }
         index++;
     }
@@ -81,37 +85,40 @@ static bool any_stands(const struct match *match, const unsigned *keywords)
     return false;
 }
 
-/* Whether the parts before the last one precede hit number `at`, each at most a few words before the next. */
-static bool parts_stand(const struct match *match, const unsigned *first, const unsigned *last, size_t at)
+/* The hit before number `before` that is `keyword` and ends at most a few words ahead of next; match->count if none is. */
+static size_t part_before(const struct match *match, size_t before, unsigned keyword, const struct hit *next)
 {
-    const struct hit *next = &match->hits[at];
-    while (last > first) {
-        bool stands_before = false;
-        last--;
-        while (at-- > 0 && !stands_before) {
-            const struct hit *hit = &match->hits[at];
-            stands_before = hit->keyword == *last && hit->end <= next->start &&
-                            next->start - hit->end <= MOST_WORDS_BETWEEN;
-        }
-        if (!stands_before)
-            return false;
-        next = &match->hits[++at];
+    while (before > 0) {
+        const struct hit *hit = &match->hits[--before];
+        if (hit->keyword == keyword && hit->end <= next->start && next->start - hit->end <= MOST_WORDS_BETWEEN)
+            return before;
     }
-    return true;
+    return match->count;
 }
 
-static bool holds(const struct match *match, enum place place, const struct rule *rule, size_t at)
+/* The first part's hit, if the parts before the last one precede hit `at`, each closely before the next; else NULL. */
+static const struct hit *first_part(const struct match *match, const unsigned *parts, size_t at)
 {
-    const unsigned *last = lists + rule->parts;
+    const unsigned *part = parts;
+    while (part[1] != 0)
+        part++;
+    while (part > parts) {
+        part--;
+        at = part_before(match, at, *part, &match->hits[at]);
+        if (at == match->count)
+            return NULL;
+    }
+    return &match->hits[at];
+}
+
+static bool may_hold(const struct match *match, enum place place, const struct rule *rule, const struct hit *hit)
+{
     bool quoted = rule->place == PLACE_REPLY && place == PLACE_BODY;    /* bounces quote replies */
     if (rule->place != PLACE_ANY && rule->place != place && !quoted)
         return false;
-    if (match->hits[at].in_url && rule->strength != STRENGTH_TAG && rule->kind != RULE_BLOCKLIST)
+    if (hit->in_url && rule->strength != STRENGTH_TAG && rule->kind != RULE_BLOCKLIST)
         return false;
-    while (last[1] != 0)
-        last++;
-    return parts_stand(match, lists + rule->parts, last, at) &&
-           (rule->any_of == 0 || any_stands(match, lists + rule->any_of)) &&
+    return (rule->any_of == 0 || any_stands(match, lists + rule->any_of)) &&
            (rule->none_of == 0 || !any_stands(match, lists + rule->none_of));
 }
 
@@ -122,8 +129,9 @@ bool match_next(const struct match *match, enum place place, struct match_cursor
         size_t first = rule_starts[hit->keyword], end = rule_starts[hit->keyword + 1];
         while (first + cursor->rule < end) {
             const struct rule *rule = &rules[first + cursor->rule++];
-            if (holds(match, place, rule, cursor->hit)) {
-                *found = (struct found){rule, hit};
+            const struct hit *begin = may_hold(match, place, rule, hit) ? first_part(match, lists + rule->parts, cursor->hit) : NULL;
+            if (begin != NULL) {
+                *found = (struct found){rule, begin->from, hit->to};
                 return true;
             }
         }

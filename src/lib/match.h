@@ -11,7 +11,7 @@ struct hit {
     unsigned keyword;
     unsigned short start, end;          /* words, counted from 0 */
     bool in_url;
-    size_t to;                          /* byte behind its last word */
+    size_t from, to;                    /* bytes from its first word to behind its last */
 };
 
 struct match {
@@ -22,7 +22,7 @@ struct match {
 /* A wording that holds: all its parts, one of `if`, none of `unless`. */
 struct found {
     const struct rule *rule;
-    const struct hit *hit;              /* its last part */
+    size_t from, to;                    /* bytes from its first part to behind its last */
 };
 
 void match_text(struct match *match, struct smtpcode_view text);
