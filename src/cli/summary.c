@@ -343,7 +343,7 @@ const char *summary_title(const struct summary *summary, const struct group *gro
     struct smtpcode_entry entry;
     const char *name;
     if (group == &summary->groups[SUMMARY_GROUPS])
-        return "Others, for which there was no room";
+        return "Others, there was no room for them";
     switch (summary->by) {
     case BY_CODE:
         break;

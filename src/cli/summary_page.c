@@ -42,26 +42,31 @@ static void share(struct out *out, uint64_t part, uint64_t all)
     out_bytes(out, rest, sizeof rest);
 }
 
-/* What the group is grouped by: "550 5.1.1", a category, a provider. "-" if it has none. */
+/* "550 5.1.1", or "5.1.1" if only the status counts; "-" where there is none. */
+static void codes(struct out *out, const struct summary *summary, const struct group *group)
+{
+    bool reply = group->reply != 0 && summary->by == BY_CODE;
+    if (reply)
+        out_number(out, group->reply);
+    if (reply && group->status.class_ != 0)
+        out_bytes(out, " ", 1);
+    if (group->status.class_ != 0)
+        out_status(out, group->status);
+    else if (!reply)
+        out_bytes(out, "-", 1);
+}
+
+/* What the group is grouped by: codes, a category, a provider. */
 static void key(struct out *out, const struct summary *summary, const struct group *group)
 {
-    if (summary->by == BY_CATEGORY) {
+    if (group == &summary->groups[SUMMARY_GROUPS])
+        out_string(out, "(others)");
+    else if (summary->by == BY_CATEGORY)
         out_string(out, smtpcode_category_name(summary_category(group)));
-    } else if (summary->by == BY_PROVIDER || summary->by == BY_DOMAIN) {
+    else if (summary->by == BY_PROVIDER || summary->by == BY_DOMAIN)
         out_clean(out, group->key.name.len > 0 ? group->key.name : view_of("-"), SUMMARY_NAME);
-    } else if (group->reply == 0 && group->status.class_ == 0) {
-        out_bytes(out, "-", 1);
-    } else {
-        bool reply = group->reply != 0 && summary->by == BY_CODE;
-        if (reply)
-            out_number(out, group->reply);
-        if (reply && group->status.class_ != 0)
-            out_bytes(out, " ", 1);
-        if (group->status.class_ != 0)
-            out_status(out, group->status);
-        else if (!reply)
-            out_bytes(out, "-", 1);
-    }
+    else
+        codes(out, summary, group);
 }
 
 /* ---- what to fix first -------------------------------------------------------------------------------------- */

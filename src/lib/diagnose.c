@@ -185,17 +185,24 @@ struct candidate {
     bool behind_reply;
 };
 
+/* How much a wording says of the cause: nothing, that it is policy, or which it is. */
+static int closeness(const struct rule *rule)
+{
+    return rule->category == SMTPCODE_UNKNOWN ? 0 : rule->category == SMTPCODE_POLICY ? 1 : 2;
+}
+
 /*
- * Whether a is the more telling wording: one that names a cause before one that only frames it, what stands behind the reply code (the words of who answered) before what stands
- * ahead of it, then the longer in words, then in letters, then the one whose codes agree.
+ * Whether a is the more telling wording: one that names a cause before mere policy before a mere frame; what stands behind the
+ * reply code, the words of who answered, before what stands ahead of it; then the longer in words, then in letters, then the
+ * one whose codes agree.
  */
 static bool beats(const struct reading *r, struct candidate new, struct candidate old)
 {
     const struct rule *a = new.rule, *b = old.rule;
     if (b == NULL)
         return true;
-    if ((a->category == SMTPCODE_UNKNOWN) != (b->category == SMTPCODE_UNKNOWN))
-        return b->category == SMTPCODE_UNKNOWN;
+    if (closeness(a) != closeness(b))
+        return closeness(a) > closeness(b);
     if (new.behind_reply != old.behind_reply)
         return new.behind_reply;
     if (a->words != b->words)
@@ -286,12 +293,15 @@ static void choose_wording(struct reading *r, const struct match *match)
                                  : rule->strength == STRENGTH_WEAK || rule->category == SMTPCODE_UNKNOWN ? &weak
                                  : known                                                                  ? &own
                                                                                                           : &plain;
-        if (rule->kind == RULE_SIGNATURE || astride || (is_bounce && rule->category == SMTPCODE_AUTO_REPLY) || (slot == &weak && !may_decide_weakly(r, rule, known)))
+        bool courtesy = r->reply >= 400 && rule->category >= SMTPCODE_DELIVERED && rule->category <= SMTPCODE_INFORMATIONAL;
+        if (rule->kind == RULE_SIGNATURE || astride || courtesy || (is_bounce && rule->category == SMTPCODE_AUTO_REPLY) || (slot == &weak && !may_decide_weakly(r, rule, known)))
             continue;
         if (beats(r, candidate, *slot))
             *slot = candidate;
     }
-    bool own_wins = own.rule != NULL && (plain.rule == NULL || own.behind_reply || !plain.behind_reply);
+    bool own_wins = own.rule != NULL && (plain.rule == NULL || closeness(own.rule) > closeness(plain.rule) ||
+                                         (closeness(own.rule) == closeness(plain.rule) &&
+                                          (own.behind_reply || !plain.behind_reply)));
     r->strong = own_wins ? own.rule : plain.rule;
     r->provider_wording = own_wins;
     r->weak = weak.rule;
@@ -323,6 +333,9 @@ static bool is_pattern(const struct smtpcode_entry *entry)
 /* A code that says no more than its class or "something about ...". */
 static bool is_vague(const struct smtpcode_entry *entry)
 {
+    size_t len = strlen(entry->code);
+    if (len >= 5 && entry->code[1] == '.' && strcmp(entry->code + len - 2, ".0") == 0)
+        return true;
     return entry->category == SMTPCODE_UNKNOWN || entry->category == SMTPCODE_POLICY || is_pattern(entry);
 }
 
