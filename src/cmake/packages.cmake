@@ -2,7 +2,7 @@
 # cpack -G TGZ one archive of all.
 set(CPACK_PACKAGE_NAME smtpcode)
 set(CPACK_PACKAGE_VENDOR "smtpcode")
-set(CPACK_PACKAGE_CONTACT "smtpcode maintainers <smtpcode@localhost>" CACHE STRING "Maintainer, as in Name <address>")
+set(CPACK_PACKAGE_CONTACT "smtpcode authors <smtpcode@localhost>" CACHE STRING "Maintainer, as in Name <address>")
 set(CPACK_PACKAGE_VERSION ${PROJECT_VERSION})
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${PROJECT_DESCRIPTION}")
 set(CPACK_GENERATOR DEB TGZ)
@@ -16,6 +16,8 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_RELEASE 1)
 set(CPACK_DEBIAN_PACKAGE_SECTION mail)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
+set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS ON)
+set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS_POLICY ">=")
 find_program(DPKG_SHLIBDEPS dpkg-shlibdeps)
 mark_as_advanced(DPKG_SHLIBDEPS)
 
@@ -34,7 +36,7 @@ set(CPACK_DEBIAN_SMTPCODE_DESCRIPTION "explain SMTP codes, bounces and mail logs
 
 set(CPACK_DEBIAN_LIBSMTPCODE_PACKAGE_NAME ${library})
 set(CPACK_DEBIAN_LIBSMTPCODE_PACKAGE_SECTION libs)
-set(CPACK_DEBIAN_LIBSMTPCODE_PACKAGE_GENERATE_SHLIBS ON)
+set(CPACK_DEBIAN_LIBSMTPCODE_PACKAGE_CONTROL_EXTRA ${PROJECT_SOURCE_DIR}/src/cmake/triggers)
 set(CPACK_DEBIAN_LIBSMTPCODE_DESCRIPTION "explain SMTP codes, bounces and mail logs (library)
  libsmtpcode tells what an SMTP reply code, an enhanced status code, a
  bounce message or a failure in a mail log means, what caused it and what to

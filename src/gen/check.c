@@ -540,8 +540,19 @@ static void sort_pairs(struct list *list)
             complain_at(&pairs[i].origin, pairs[i].key, "stands here a second time");
 }
 
+/* The rows stand in the order of the contract, so that the first missing one is the next. */
+static void check_categories(struct model *model)
+{
+    const struct entry *categories = model->categories.items;
+    size_t count = model->categories.count;
+    if (count > 0 && count < SMTPCODE_CATEGORIES)
+        csv_complain(categories[0].origin.csv, categories[count - 1].origin.line + 1, 1, "the category '%s' is missing",
+                     smtpcode_category_name((enum smtpcode_category)count));
+}
+
 void check_model(struct model *model)
 {
+    check_categories(model);
     sort_pairs(&model->names);
     sort_pairs(&model->hosts);
     sort_pairs(&model->notes);

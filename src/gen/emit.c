@@ -14,6 +14,9 @@ struct emitter {
     unsigned next_offset, next_row;
     struct trie trie;
     struct list lists;                  /* unsigned: keywords, 0 ends each list */
+    struct list shared;                 /* struct shared_list: equal texts share a list */
+    struct list ranges;                 /* unsigned[2]: first and last status */
+    size_t rule_count;
 };
 
 struct string {
@@ -201,30 +204,68 @@ static void write_notes(FILE *out, const struct model *model)
 
 /* ---- phrases ------------------------------------------------------------------------------------------------ */
 
-struct counts {
-    unsigned words, letters;
+struct shared_list {
+    const char *text;
+    unsigned index;
 };
 
+/* The index of the list that equal text gave before, or 0. */
+static unsigned find_list(const struct emitter *emitter, const char *text)
+{
+    const struct shared_list *shared = emitter->shared.items;
+    for (size_t i = 0; i < emitter->shared.count; i++)
+        if (strcmp(shared[i].text, text) == 0)
+            return shared[i].index;
+    return 0;
+}
+
 /* Adds the phrases of text, divided by divider, as a list of keywords; returns its index in lists[], or 0 if empty. */
-static unsigned add_list(struct emitter *emitter, const char *text, const char *divider, struct counts *counts)
+static unsigned add_list(struct emitter *emitter, const char *text, const char *divider)
 {
     struct smtpcode_view rest = view_of(text);
-    unsigned first = (unsigned)emitter->lists.count;
-    if (rest.len == 0)
-        return 0;
+    unsigned first = rest.len == 0 ? 0 : find_list(emitter, text);
+    if (rest.len == 0 || first != 0)
+        return first;
+    first = (unsigned)emitter->lists.count;
     while (rest.len > 0) {
         size_t end = view_find(rest, divider, 0);
-        struct words words = words_of(view_first(rest, end));
-        struct word word;
-        while (words_next(&words, &word)) {
-            counts->words++;
-            counts->letters += (unsigned)word.len;
-        }
         *(unsigned *)list_add(&emitter->lists, sizeof(unsigned)) = trie_add(&emitter->trie, view_first(rest, end));
         rest = view_from(rest, end + (end < rest.len ? strlen(divider) : 0));
     }
     list_add(&emitter->lists, sizeof(unsigned));
+    *(struct shared_list *)list_add(&emitter->shared, sizeof(struct shared_list)) = (struct shared_list){text, first};
     return first;
+}
+
+/* The number of the range of statuses among those written, from 1; 0 if there is none. */
+static unsigned range_number(struct emitter *emitter, unsigned first, unsigned last)
+{
+    unsigned(*ranges)[2] = emitter->ranges.items;
+    if (first == 0)
+        return 0;
+    for (size_t i = 0; i < emitter->ranges.count; i++)
+        if (ranges[i][0] == first && ranges[i][1] == last)
+            return (unsigned)i + 1;
+    unsigned *range = list_add(&emitter->ranges, 2 * sizeof(unsigned));
+    range[0] = first;
+    range[1] = last;
+    return (unsigned)emitter->ranges.count;
+}
+
+struct counts {
+    unsigned words, letters;
+};
+
+static struct counts count_words(const char *phrase)
+{
+    struct counts counts = {0, 0};
+    struct words words = words_of(view_of(phrase));
+    struct word word;
+    while (words_next(&words, &word)) {
+        counts.words++;
+        counts.letters += (unsigned)word.len;
+    }
+    return counts;
 }
 
 static int compare_pairs(const void *a, const void *b)
@@ -233,7 +274,9 @@ static int compare_pairs(const void *a, const void *b)
 }
 
 struct rule_out {
-    struct rule rule;
+    unsigned row, parts, any_of, none_of, statuses, name, name_kind;
+    struct counts counts;
+    const struct wording *wording;
     unsigned last;                      /* keyword of the last part */
     unsigned place;                     /* in the order of the files */
 };
@@ -248,49 +291,45 @@ static int compare_rules(const void *a, const void *b)
 
 static struct rule_out make_rule(struct emitter *emitter, const struct model *model, const struct wording *wording)
 {
-    struct counts counts = {0, 0}, ignored = {0, 0};
     struct pair key = {.key = wording->name};
+    const struct pair *names = model->names.items;
     const struct pair *name = wording->name[0] == '\0' ? NULL
-        : bsearch(&key, model->names.items, model->names.count, sizeof key,
-                  compare_pairs);
-    struct rule_out out = {.rule = {
+        : bsearch(&key, names, model->names.count, sizeof key, compare_pairs);
+    bool several = strstr(wording->phrase, " * ") != NULL;
+    struct rule_out out = {
         .row = wording->has_texts ? emitter->next_row++ : NO_ROW,
-        .parts = add_list(emitter, wording->phrase, " * ", &counts),
-        .any_of = add_list(emitter, wording->any_of, "; ", &ignored),
-        .none_of = add_list(emitter, wording->none_of, "; ", &ignored),
-        .status_first = wording->status_first,
-        .status_last = wording->status_last,
-        .name = name == NULL ? 0 : string_offset(emitter, name->key),
-        .name_kind = (unsigned char)(name == NULL ? NAME_PROVIDER : name->kind),
-        .reply = (unsigned short)wording->reply,
-        .letters = (unsigned short)counts.letters,
-        .words = (unsigned char)counts.words,
-        .kind = (unsigned char)wording->kind,
-        .strength = (unsigned char)wording->strength,
-        .place = (unsigned char)wording->place,
-        .category = (unsigned char)wording->texts.category,
-        .advice = (unsigned char)wording->texts.advice,
-        .soft_advice = (unsigned char)wording->texts.soft_advice}};
-    for (const unsigned *part = (const unsigned *)emitter->lists.items + out.rule.parts; *part != 0; part++)
-        out.last = *part;
+        .parts = several ? add_list(emitter, wording->phrase, " * ") : 0,
+        .any_of = add_list(emitter, wording->any_of, "; "),
+        .none_of = add_list(emitter, wording->none_of, "; "),
+        .statuses = range_number(emitter, wording->status_first, wording->status_last),
+        .name = name == NULL ? 0 : (unsigned)(name - names) + 1,
+        .name_kind = name == NULL ? NAME_PROVIDER : name->kind,
+        .counts = count_words(wording->phrase),
+        .wording = wording};
+    if (!several)
+        out.last = trie_add(&emitter->trie, view_of(wording->phrase));
+    else
+        for (const unsigned *part = (const unsigned *)emitter->lists.items + out.parts; *part != 0; part++)
+            out.last = *part;
     return out;
 }
 
-static void write_rule(FILE *out, const struct rule *r, const char *phrase)
+static void write_rule(FILE *out, const struct rule_out *r)
 {
-    fprintf(out, "    {.row = %u, .parts = %u, .any_of = %u, .none_of = %u, .status_first = %u, .status_last = %u, "
-                 ".name = %u, .reply = %d, .letters = %d, .words = %d, .kind = %d, .strength = %d, .place = %d, "
-                 ".category = %d, .advice = %d, .soft_advice = %d, .name_kind = %d}, /* ",
-            r->row, r->parts, r->any_of, r->none_of, r->status_first, r->status_last, r->name, r->reply, r->letters,
-            r->words, r->kind, r->strength, r->place, r->category, r->advice, r->soft_advice, r->name_kind);
-    for (; *phrase != '\0'; phrase++)   /* a comment that holds no end of a comment */
-        putc(is_alnum(*phrase) || *phrase == ' ' ? *phrase : '.', out);
+    const struct wording *w = r->wording;
+    fprintf(out, "    {.row = %u, .parts = %u, .any_of = %u, .none_of = %u, .statuses = %u, .name = %u, .reply = %d, .words = %u, "
+                 ".letters = %u, .kind = %d, .name_kind = %u, .strength = %d, .place = %d, .category = %d, .advice = %d, "
+                 ".soft_advice = %d}, /* ",
+            r->row, r->parts, r->any_of, r->none_of, r->statuses, r->name, w->reply, r->counts.words, r->counts.letters, (int)w->kind,
+            r->name_kind, (int)w->strength, (int)w->place, w->texts.category, w->texts.advice, w->texts.soft_advice);
+    for (const char *c = w->phrase; *c != '\0'; c++)    /* a comment that holds no end of a comment */
+        putc(is_alnum(*c) || *c == ' ' ? *c : '.', out);
     fputs(" */\n", out);
 }
 
 static void write_numbers(FILE *out, const char *name, const unsigned numbers[], size_t count)
 {
-    fprintf(out, "\nstatic const unsigned %s[] = {", name);
+    fprintf(out, "\nstatic const table_index %s[] = {", name);
     for (size_t i = 0; i < count; i++)
         fprintf(out, "%s%u,", i % 16 == 0 ? "\n    " : " ", numbers[i]);
     fputs("\n};\n", out);
@@ -308,11 +347,12 @@ static void write_rules(struct emitter *emitter, const struct model *model, FILE
         *(struct rule_out *)list_add(&rules, sizeof rule) = rule;
     }
     struct rule_out *sorted = rules.items;
+    emitter->rule_count = rules.count;
     if (rules.count > 0)
         qsort(sorted, rules.count, sizeof *sorted, compare_rules);
     fputs("\nstatic const struct rule rules[] = {\n", out);
     for (size_t i = 0; i < rules.count; i++)
-        write_rule(out, &sorted[i].rule, wordings[sorted[i].place].phrase);
+        write_rule(out, &sorted[i]);
     fputs("};\n", out);
     for (size_t keyword = 0, i = 0; keyword <= emitter->trie.keywords + 1; keyword++) {
         while (i < rules.count && sorted[i].last < keyword)
@@ -325,23 +365,67 @@ static void write_rules(struct emitter *emitter, const struct model *model, FILE
     free(starts.items);
 }
 
+/* The nodes, breadth first, a member an array: the children of each stand in a row, by word. */
 static void write_nodes(const struct trie *trie, FILE *out)
 {
     const struct trie_node *nodes = trie->nodes.items;
-    const struct edge *order = trie->order.items;
-    unsigned edges = 0;
-    fputs("\nstatic const struct node nodes[] = {\n", out);
-    for (size_t i = 0; i < trie->order.count; i++) {
+    const struct trie_step *order = trie->order.items;
+    size_t count = trie->order.count;
+    unsigned *columns = calloc(6 * (count + 1), sizeof *columns);
+    if (columns == NULL)
+        exit(EXIT_FAILURE);
+    unsigned *words = columns, *children = words + count + 1, *fails = children + count + 1, *keywords = fails + count + 1,
+             *shorter = keywords + count + 1, *depths = shorter + count + 1, next = 1;
+    for (size_t i = 0; i < count; i++) {
         const struct trie_node *node = &nodes[order[i].node];
-        fprintf(out, "    {%u, %u, %u, %u, %u},\n", edges, nodes[node->fail].number, node->keyword,
-                nodes[node->shorter].number, node->depth);
+        words[i] = node->word;
+        children[i] = next;
+        fails[i] = nodes[node->fail].number;
+        keywords[i] = node->keyword;
+        shorter[i] = nodes[node->shorter].number;
+        depths[i] = node->depth;
         for (unsigned child = node->child; child != 0; child = nodes[child].sibling)
-            edges++;
+            next++;
     }
-    fprintf(out, "    {%u, 0, 0, 0, 0},\n};\n\nstatic const struct edge edges[] = {\n", edges);
-    for (size_t i = 1; i < trie->order.count; i++)      /* breadth first: the children of each node in a row, by word */
-        fprintf(out, "    {%u, %zu},\n", order[i].word, i);
-    fputs("    {0, 0},\n};\n", out);
+    children[count] = next;
+    write_numbers(out, "node_words", words, count);
+    write_numbers(out, "node_children", children, count + 1);
+    write_numbers(out, "node_fails", fails, count);
+    write_numbers(out, "node_keywords", keywords, count);
+    write_numbers(out, "node_shorter", shorter, count);
+    write_numbers(out, "node_depths", depths, count);
+    free(columns);
+}
+
+/* The child of the root by each word, or 0. */
+static void write_roots(const struct trie *trie, FILE *out)
+{
+    const struct trie_node *nodes = trie->nodes.items;
+    unsigned *roots = calloc(trie->words.count + 1, sizeof *roots);
+    if (roots == NULL)
+        exit(EXIT_FAILURE);
+    for (unsigned child = nodes[0].child; child != 0; child = nodes[child].sibling)
+        roots[nodes[child].word] = nodes[child].number;
+    write_numbers(out, "root_children", roots, trie->words.count + 1);
+    free(roots);
+}
+
+static void write_ranges(const struct emitter *emitter, FILE *out)
+{
+    const unsigned(*ranges)[2] = emitter->ranges.items;
+    fputs("\nstatic const unsigned status_ranges[][2] = {\n    {0, 0},\n", out);
+    for (size_t i = 0; i < emitter->ranges.count; i++)
+        fprintf(out, "    {%u, %u},\n", ranges[i][0], ranges[i][1]);
+    fputs("};\n", out);
+}
+
+/* The narrowest type that holds every number of the tables. */
+static void write_sizes(const struct emitter *emitter, FILE *out)
+{
+    size_t most = emitter->trie.nodes.count > emitter->lists.count ? emitter->trie.nodes.count : emitter->lists.count;
+    most = emitter->rule_count > most ? emitter->rule_count : most;
+    fprintf(out, "/* Made from data/ by smtpcode_gen; not to be edited. */\ntypedef unsigned %s table_index;\n",
+            most < 65536 ? "short" : "int");
 }
 
 static void write_words(const struct trie *trie, FILE *out)
@@ -356,7 +440,7 @@ static void write_words(const struct trie *trie, FILE *out)
         write_literal(out, words[i]);
         fputs(",\n", out);
     }
-    fprintf(out, "};\n\nstatic const unsigned word_offsets[] = {0");
+    fputs("};\n\nstatic const unsigned word_offsets[] = {0", out);
     unsigned offset = 0;
     for (size_t i = 0; i < trie->words.count; i++) {
         fprintf(out, ",%s%u", i % 16 == 0 ? "\n    " : " ", offset);
@@ -372,6 +456,8 @@ static void write_phrases(struct emitter *emitter, const struct model *model, FI
     write_rules(emitter, model, out);
     trie_finish(&emitter->trie);
     write_nodes(&emitter->trie, out);
+    write_roots(&emitter->trie, out);
+    write_ranges(emitter, out);
     write_words(&emitter->trie, out);
 }
 
@@ -411,13 +497,16 @@ static void free_emitter(struct emitter *emitter)
     free(emitter->strings.items);
     free(emitter->slots.items);
     free(emitter->lists.items);
+    free(emitter->ranges.items);
+    free(emitter->shared.items);
     trie_free(&emitter->trie);
 }
 
 bool emit_tables(struct model *model, const char *folder)
 {
-    enum { KNOWLEDGE, PHRASES, NOTES, CHARSETS, JAPANESE, OUTPUTS };
-    static const char *const names[OUTPUTS] = {"knowledge.inc", "phrases.inc", "notes.inc", "charsets.inc", "japanese.inc"};
+    enum { KNOWLEDGE, PHRASES, SIZES, NOTES, CHARSETS, JAPANESE, OUTPUTS };
+    static const char *const names[OUTPUTS] = {"knowledge.inc", "phrases.inc", "sizes.inc",
+                                               "notes.inc",     "charsets.inc", "japanese.inc"};
     char paths[OUTPUTS][1024];
     FILE *outs[OUTPUTS];
     bool good = true;
@@ -427,6 +516,7 @@ bool emit_tables(struct model *model, const char *folder)
     struct emitter emitter;
     fill_emitter(&emitter, outs[KNOWLEDGE]);
     write_phrases(&emitter, model, outs[PHRASES]);
+    write_sizes(&emitter, outs[SIZES]);
     write_knowledge(&emitter, model);
     write_notes(outs[NOTES], model);
     charset_write_tables(model, outs[CHARSETS]);

@@ -7,7 +7,7 @@
 #include <stdio.h>
 
 #include "csv.h"
-#include "table.h"
+#include "keys.h"
 
 enum text {
     TEXT_CODE, TEXT_VENDOR, TEXT_BASE, TEXT_TITLE, TEXT_MEANING, TEXT_CAUSES, TEXT_FIXES, TEXT_CHECKS, TEXT_NOTES,

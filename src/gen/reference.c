@@ -179,12 +179,12 @@ static void print_list(FILE *out, const char *title, const char *tag, const char
 }
 
 /* 550, 550-google, and 550-google-2 if one vendor has a second row for a code. */
-static void print_anchor(FILE *out, const struct smtpcode_entry *entry)
+static void print_anchor(FILE *out, const struct smtpcode_entry *entry, size_t index)
 {
     struct smtpcode_entry other;
     unsigned same = 1;
     fprintf(out, "%s%s%s", entry->code, entry->vendor[0] != '\0' ? "-" : "", entry->vendor);
-    for (size_t i = 0; smtpcode_entry_at(i, &other) && other.title != entry->title; i++)
+    for (size_t i = 0; i < index && smtpcode_entry_at(i, &other); i++)
         same += strcmp(other.code, entry->code) == 0 && strcmp(other.vendor, entry->vendor) == 0;
     if (same > 1)
         fprintf(out, "-%u", same);
@@ -214,7 +214,7 @@ static void print_vendors(FILE *out, const struct smtpcode_entry *entry)
     for (size_t i = 0; smtpcode_entry_at(i, &other); i++)
         if (other.vendor[0] != '\0' && strcmp(other.code, entry->code) == 0) {
             fprintf(out, "%s<a href=\"#", before);
-            print_anchor(out, &other);
+            print_anchor(out, &other, i);
             fputs("\">", out);
             print_text(out, vendor_name(other.vendor));
             fputs("</a>", out);
@@ -240,11 +240,11 @@ static void print_summary(FILE *out, const struct smtpcode_entry *entry)
     fputs("</span></summary>\n", out);
 }
 
-static void print_entry(FILE *out, const struct smtpcode_entry *entry)
+static void print_entry(FILE *out, const struct smtpcode_entry *entry, size_t index)
 {
     bool vendor = entry->vendor[0] != '\0', category = is_category(entry);
     fputs("<details id=\"", out);
-    print_anchor(out, entry);
+    print_anchor(out, entry, index);
     fprintf(out, "\" data-c=\"%s", entry->code);
     print_aliases(out, entry, " ", "");
     fputs("\">", out);
@@ -286,7 +286,7 @@ static void write_contents(FILE *out)
                 headings[section].about);
         for (size_t i = 0; smtpcode_entry_at(i, &entry); i++)
             if ((int)section_of(&entry) == section)
-                print_entry(out, &entry);
+                print_entry(out, &entry, i);
         fputs("</section>\n", out);
     }
     fputs("</main>\n", out);
@@ -316,10 +316,10 @@ static void print_cell(FILE *out, const char *text)
     }
 }
 
-static void print_row(FILE *out, const struct smtpcode_entry *entry, enum section section)
+static void print_row(FILE *out, const struct smtpcode_entry *entry, size_t index, enum section section)
 {
     fprintf(out, "| [%s](codes.html#", entry->code);
-    print_anchor(out, entry);
+    print_anchor(out, entry, index);
     fputs(") | ", out);
     if (section == VENDORS) {
         print_cell(out, vendor_name(entry->vendor));
@@ -356,7 +356,7 @@ static void write_markdown(FILE *out)
         fprintf(out, "| --- |%s --- |%s --- |\n", vendors ? " --- |" : "", categories ? "" : " --- |");
         for (size_t i = 0; smtpcode_entry_at(i, &entry); i++)
             if ((int)section_of(&entry) == section)
-                print_row(out, &entry, (enum section)section);
+                print_row(out, &entry, i, (enum section)section);
     }
 }
 

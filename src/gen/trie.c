@@ -109,7 +109,7 @@ unsigned trie_add(struct trie *trie, struct smtpcode_view phrase)
 
 static int compare_by_word(const void *a, const void *b)
 {
-    const struct edge *x = a, *y = b;
+    const struct trie_step *x = a, *y = b;
     return x->word < y->word ? -1 : x->word > y->word;
 }
 
@@ -118,9 +118,9 @@ static void append_children(struct trie *trie, unsigned node)
 {
     size_t first = trie->order.count;
     for (unsigned child = node_at(trie, node)->child; child != 0; child = node_at(trie, child)->sibling)
-        *(struct edge *)list_add(&trie->order, sizeof(struct edge)) = (struct edge){node_at(trie, child)->word, child};
+        *(struct trie_step *)list_add(&trie->order, sizeof(struct trie_step)) = (struct trie_step){node_at(trie, child)->word, child};
     if (trie->order.count > first)
-        qsort((struct edge *)trie->order.items + first, trie->order.count - first, sizeof(struct edge), compare_by_word);
+        qsort((struct trie_step *)trie->order.items + first, trie->order.count - first, sizeof(struct trie_step), compare_by_word);
 }
 
 static void link_node(struct trie *trie, unsigned index)
@@ -138,9 +138,9 @@ static void link_node(struct trie *trie, unsigned index)
 
 void trie_finish(struct trie *trie)
 {
-    list_add(&trie->order, sizeof(struct edge));
+    list_add(&trie->order, sizeof(struct trie_step));
     for (unsigned number = 0; number < trie->order.count; number++) {
-        unsigned node = ((const struct edge *)trie->order.items)[number].node;
+        unsigned node = ((const struct trie_step *)trie->order.items)[number].node;
         node_at(trie, node)->number = number;
         if (node != 0)
             link_node(trie, node);

@@ -10,11 +10,15 @@ struct trie_node {
     unsigned number;                            /* in the order of the tables: breadth first */
 };
 
+struct trie_step {                      /* the word that leads to a node */
+    unsigned word, node;
+};
+
 struct trie {
     struct list words;                  /* char *, sorted by first use; a word's id is its index + 1 */
     struct list slots;                  /* unsigned, open addressing: ids of words by hash */
     struct list nodes;                  /* struct trie_node */
-    struct list order;                  /* struct edge, breadth first: each node and the word that leads to it */
+    struct list order;                  /* struct trie_step, breadth first: each node and the word that leads to it */
     unsigned keywords;                  /* how many there are; ids count from 1 */
 };
 

@@ -176,6 +176,9 @@ size_t codes_next(struct smtpcode_view text, size_t from, struct smtpcode_reply 
 
 size_t smtpcode_scan(const char *text, size_t len, size_t from, struct smtpcode_reply *reply)
 {
-    enum trust trust;
-    return codes_next(view(text, len), from, reply, &trust);
+    enum trust trust = TRUST_GOOD;
+    do
+        from = codes_next(view(text, len), from, reply, &trust);
+    while (from != 0 && trust == TRUST_DOUBTFUL);
+    return from;
 }

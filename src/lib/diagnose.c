@@ -158,7 +158,7 @@ static enum smtpcode_permanence permanence_of(const struct reading *r)
 
 static bool speaks(const struct reading *r, const struct rule *rule)
 {
-    const char *name = rule->name == 0 ? NULL : table_string(rule->name);
+    const char *name = rule->name == 0 ? NULL : table_name(rule->name);
     return name != NULL && ((r->provider != NULL && strcmp(r->provider, name) == 0) ||
                             (r->software != NULL && strcmp(r->software, name) == 0));
 }
@@ -168,8 +168,8 @@ static int agreement(const struct reading *r, const struct rule *rule)
 {
     unsigned status = is_set(r->status) ? key_of_status(r->status) : 0;
     int points = 0;
-    if (rule->status_first != 0 && status != 0)
-        points += status >= rule->status_first && status <= rule->status_last ? 2 : 0;
+    if (match_has_status(rule) && status != 0)
+        points += match_fits_status(rule, status) ? 2 : 0;
     else
         points += 1;
     if (rule->reply != 0 && r->reply != 0)
@@ -216,20 +216,36 @@ static bool beats(const struct reading *r, struct candidate new, struct candidat
 
 static void take_name(const struct rule *rule, const char **provider, const char **software)
 {
-    const char *name = table_string(rule->name);
+    const char *name = table_name(rule->name);
     const char **slot = rule->name_kind == NAME_PROVIDER || rule->name_kind == NAME_SERVICE ? provider : software;
     if (*slot == NULL)
         *slot = name;
 }
 
+enum { MOST_WORDINGS = 96 };
+
+/* The wordings in a text, in the order of their ends. */
+struct wordings {
+    size_t count;
+    struct found found[MOST_WORDINGS];
+};
+
+static void find_wordings(struct wordings *wordings, struct smtpcode_view text, enum place place)
+{
+    struct match match;
+    struct match_cursor cursor = {0, 0};
+    match_text(&match, text);
+    wordings->count = 0;
+    while (wordings->count < MOST_WORDINGS && match_next(&match, place, &cursor, &wordings->found[wordings->count]))
+        wordings->count++;
+}
+
 /* The longest signature wins for provider and for software alike. */
-static void find_speakers(const struct match *match, enum place place, const char **provider, const char **software)
+static void find_speakers(const struct wordings *wordings, const char **provider, const char **software)
 {
     const struct rule *best[2] = {NULL, NULL};
-    struct match_cursor cursor = {0, 0};
-    struct found found;
-    while (match_next(match, place, &cursor, &found)) {
-        const struct rule *rule = found.rule;
+    for (size_t i = 0; i < wordings->count; i++) {
+        const struct rule *rule = wordings->found[i].rule;
         bool tells = rule->kind == RULE_SIGNATURE || (rule->kind == RULE_PROVIDER && rule->strength == STRENGTH_TAG);
         const struct rule **slot = &best[rule->name_kind != NAME_PROVIDER && rule->name_kind != NAME_SERVICE];
         if (tells && rule->name != 0 && (*slot == NULL || rule->letters > (*slot)->letters))
@@ -242,9 +258,9 @@ static void find_speakers(const struct match *match, enum place place, const cha
 
 void diagnose_speakers(struct smtpcode_view text, enum place place, const char **provider, const char **software)
 {
-    struct match match;
-    match_text(&match, view_first(text, LONGEST_TEXT));
-    find_speakers(&match, place, provider, software);
+    struct wordings wordings;
+    find_wordings(&wordings, view_first(text, LONGEST_TEXT), place);
+    find_speakers(&wordings, provider, software);
 }
 
 /* Which provider's host is named in the text: "host mx.example.com[192.0.2.1] said". */
@@ -267,8 +283,8 @@ static bool codes_agree(const struct reading *r, const struct rule *rule)
 {
     unsigned status = is_set(r->status) ? key_of_status(r->status) : 0;
     bool reply_agrees = rule->reply == 0 || rule->reply == r->reply;
-    bool status_agrees = rule->status_first == 0 || (status >= rule->status_first && status <= rule->status_last);
-    return reply_agrees && status_agrees && (rule->reply != 0 || rule->status_first != 0);
+    bool status_agrees = !match_has_status(rule) || match_fits_status(rule, status);
+    return reply_agrees && status_agrees && (rule->reply != 0 || match_has_status(rule));
 }
 
 /* Weak wordings decide where they are anybody's, a client's own, a known provider's, or come with the usual codes. */
@@ -278,13 +294,12 @@ static bool may_decide_weakly(const struct reading *r, const struct rule *rule, 
            codes_agree(r, rule);
 }
 
-static void choose_wording(struct reading *r, const struct match *match)
+static void choose_wording(struct reading *r, const struct wordings *wordings)
 {
-    struct match_cursor cursor = {0, 0};
-    struct found found;
     struct candidate own = {0}, plain = {0}, weak = {0}, list = {0};
     bool is_bounce = r->finding->action != SMTPCODE_ACTION_NONE || (r->finding->trusted && r->finding->place == PLACE_BODY);
-    while (match_next(match, r->finding->place, &cursor, &found)) {
+    for (size_t i = 0; i < wordings->count; i++) {
+        const struct found found = wordings->found[i];
         const struct rule *rule = found.rule;
         struct candidate candidate = {rule, r->reply_end > 0 && found.from >= r->reply_end};
         bool astride = r->reply_end > 0 && found.to > r->reply_end && !candidate.behind_reply;
@@ -310,16 +325,16 @@ static void choose_wording(struct reading *r, const struct match *match)
 
 static void read_words(struct reading *r)
 {
-    struct match match;
-    match_text(&match, r->text);
+    struct wordings wordings;
+    find_wordings(&wordings, r->text, r->finding->place);
     r->provider = r->finding->provider;
     r->software = r->finding->software;
-    find_speakers(&match, r->finding->place, &r->provider, &r->software);
+    find_speakers(&wordings, &r->provider, &r->software);
     if (r->provider == NULL && r->finding->remote.len > 0)
         r->provider = table_host(r->finding->remote);
     if (r->provider == NULL)
         r->provider = host_in(r->text);
-    choose_wording(r, &match);
+    choose_wording(r, &wordings);
 }
 
 /* ---- entries ------------------------------------------------------------------------------------------------ */

@@ -24,26 +24,40 @@ static unsigned find_word(const struct word *word)
     return 0;
 }
 
-static unsigned find_edge(unsigned node, unsigned word)
+/* The child of node by this word, or 0. Children follow each other in the order of their words. */
+static unsigned find_child(unsigned node, unsigned word)
 {
-    unsigned low = nodes[node].edges, high = nodes[node + 1].edges;
+    if (node == 0)
+        return root_children[word];
+    unsigned low = node_children[node], high = node_children[node + 1], end = high;
     while (low < high) {
         unsigned middle = (low + high) / 2;
-        if (edges[middle].word < word)
+        if (node_words[middle] < word)
             low = middle + 1;
         else
             high = middle;
     }
-    return low < nodes[node + 1].edges && edges[low].word == word ? edges[low].node : 0;
+    return low < end && node_words[low] == word ? low : 0;
+}
+
+bool match_has_status(const struct rule *rule)
+{
+    return rule->statuses != 0;
+}
+
+bool match_fits_status(const struct rule *rule, unsigned key)
+{
+    const unsigned *range = status_ranges[rule->statuses];
+    return key >= range[0] && key <= range[1];
 }
 
 static unsigned step(unsigned node, unsigned word)
 {
     for (;;) {
-        unsigned next = find_edge(node, word);
+        unsigned next = find_child(node, word);
         if (next != 0 || node == 0)
             return next;
-        node = nodes[node].fail;
+        node = node_fails[node];
     }
 }
 
@@ -55,14 +69,17 @@ void match_text(struct match *match, struct smtpcode_view text)
     unsigned node = 0;
     unsigned short index = 0;
     match->count = 0;
+    memset(match->seen, 0, sizeof match->seen);
     while (words_next(&words, &word) && index < 0xffff) {
         unsigned id = find_word(&word);
         starts[index % LONGEST_KEYWORD] = word.start;
         node = id == 0 ? 0 : step(node, id);
-        for (unsigned end = nodes[node].keyword != 0 ? node : nodes[node].shorter; end != 0 && match->count < MATCH_HITS;
-             end = nodes[end].shorter) {
-            unsigned short first = (unsigned short)(index + 1 - nodes[end].depth);
-            match->hits[match->count++] = (struct hit){nodes[end].keyword, first, (unsigned short)(index + 1), word.in_url,
+        for (unsigned end = node_keywords[node] != 0 ? node : node_shorter[node]; end != 0 && match->count < MATCH_HITS;
+             end = node_shorter[end]) {
+            unsigned keyword = node_keywords[end];
+            unsigned short first = (unsigned short)(index + 1 - node_depths[end]);
+            match->seen[keyword / 64 % 8] |= 1ull << keyword % 64;
+            match->hits[match->count++] = (struct hit){keyword, first, (unsigned short)(index + 1), word.in_url,
                                                        starts[first % LONGEST_KEYWORD], word.end};
         }
         index++;
@@ -71,13 +88,15 @@ void match_text(struct match *match, struct smtpcode_view text)
 
 static bool stands(const struct match *match, unsigned keyword)
 {
+    if ((match->seen[keyword / 64 % 8] & 1ull << keyword % 64) == 0)
+        return false;
     for (size_t i = 0; i < match->count; i++)
         if (match->hits[i].keyword == keyword)
             return true;
     return false;
 }
 
-static bool any_stands(const struct match *match, const unsigned *keywords)
+static bool any_stands(const struct match *match, const table_index *keywords)
 {
     while (*keywords != 0)
         if (stands(match, *keywords++))
@@ -97,12 +116,14 @@ static size_t part_before(const struct match *match, size_t before, unsigned key
 }
 
 /* The first part's hit, if the parts before the last one precede hit `at`, each closely before the next; else NULL. */
-static const struct hit *first_part(const struct match *match, const unsigned *parts, size_t at)
+static const struct hit *first_part(const struct match *match, unsigned parts, size_t at)
 {
-    const unsigned *part = parts;
+    if (parts == 0)
+        return &match->hits[at];
+    const table_index *first = lists + parts, *part = first;
     while (part[1] != 0)
         part++;
-    while (part > parts) {
+    while (part > first) {
         part--;
         at = part_before(match, at, *part, &match->hits[at]);
         if (at == match->count)
@@ -129,7 +150,7 @@ bool match_next(const struct match *match, enum place place, struct match_cursor
         size_t first = rule_starts[hit->keyword], end = rule_starts[hit->keyword + 1];
         while (first + cursor->rule < end) {
             const struct rule *rule = &rules[first + cursor->rule++];
-            const struct hit *begin = may_hold(match, place, rule, hit) ? first_part(match, lists + rule->parts, cursor->hit) : NULL;
+            const struct hit *begin = may_hold(match, place, rule, hit) ? first_part(match, rule->parts, cursor->hit) : NULL;
             if (begin != NULL) {
                 *found = (struct found){rule, begin->from, hit->to};
                 return true;

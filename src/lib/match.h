@@ -16,6 +16,7 @@ struct hit {
 
 struct match {
     size_t count;
+    unsigned long long seen[8];         /* a bit for each keyword's last digits: most that do not stand are seen not to */
     struct hit hits[MATCH_HITS];        /* in the order of their ends */
 };
 
@@ -24,6 +25,10 @@ struct found {
     const struct rule *rule;
     size_t from, to;                    /* bytes from its first part to behind its last */
 };
+
+/* Whether the wording usually comes with a status at all, and with this one (key_of_status()). */
+bool match_has_status(const struct rule *rule);
+bool match_fits_status(const struct rule *rule, unsigned key);
 
 void match_text(struct match *match, struct smtpcode_view text);
 

@@ -7,7 +7,7 @@
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
 
-const char *table_string(unsigned offset)
+static const char *table_string(unsigned offset)
 {
     return (const char *)&strings + offset;
 }
@@ -101,10 +101,9 @@ const char *smtpcode_name(const char *short_name)
     return name == NULL ? NULL : table_string(name->title);
 }
 
-enum name_kind table_name_kind(const char *short_name)
+const char *table_name(unsigned number)
 {
-    const struct name *name = find_name(short_name);
-    return name == NULL ? NAME_PROVIDER : (enum name_kind)name->kind;
+    return table_string(names[number - 1].name);
 }
 
 /* Compares as strcmp does, ASCII letters of either case alike. */
