@@ -192,8 +192,8 @@ static int closeness(const struct rule *rule)
 }
 
 /*
- * Whether a is the more telling wording: one that names a cause before mere policy before a mere frame; what stands behind the
- * reply code, the words of who answered, before what stands ahead of it; then the longer in words, then in letters, then the
+ * Whether a is the more telling wording: one that says anything of the cause before a mere frame; what stands behind the reply
+ * code, the words of who answered, before what stands ahead of it; a named cause before mere policy; then the longer in words, then in letters, then the
  * one whose codes agree.
  */
 static bool beats(const struct reading *r, struct candidate new, struct candidate old)
@@ -201,10 +201,12 @@ static bool beats(const struct reading *r, struct candidate new, struct candidat
     const struct rule *a = new.rule, *b = old.rule;
     if (b == NULL)
         return true;
-    if (closeness(a) != closeness(b))
-        return closeness(a) > closeness(b);
+    if ((closeness(a) == 0) != (closeness(b) == 0))
+        return closeness(b) == 0;
     if (new.behind_reply != old.behind_reply)
         return new.behind_reply;
+    if (closeness(a) != closeness(b))
+        return closeness(a) > closeness(b);
     if (a->words != b->words)
         return a->words > b->words;
     if (a->letters != b->letters)
@@ -314,9 +316,10 @@ static void choose_wording(struct reading *r, const struct wordings *wordings)
         if (beats(r, candidate, *slot))
             *slot = candidate;
     }
-    bool own_wins = own.rule != NULL && (plain.rule == NULL || closeness(own.rule) > closeness(plain.rule) ||
-                                         (closeness(own.rule) == closeness(plain.rule) &&
-                                          (own.behind_reply || !plain.behind_reply)));
+    bool own_wins = own.rule != NULL &&
+                    (plain.rule == NULL || (own.behind_reply != plain.behind_reply
+                                                ? own.behind_reply
+                                                : closeness(own.rule) >= closeness(plain.rule)));
     r->strong = own_wins ? own.rule : plain.rule;
     r->provider_wording = own_wins;
     r->weak = weak.rule;
