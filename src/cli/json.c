@@ -61,7 +61,7 @@ static void lists(struct out *out, const char *name, const struct smtpcode_diagn
 static void notes(struct out *out, const struct smtpcode_diagnosis *diagnosis)
 {
     bool first = true;
-    quote_key(out, "notes");
+    QUOTE_KEY(out, "notes");
     out_bytes(out, "[", 1);
     list(out, diagnosis, diagnosis->notes, smtpcode_note, &first);
     for (size_t i = 0; i < diagnosis->vendor_count; i++) {
@@ -81,15 +81,15 @@ static void details(struct out *out, const struct smtpcode_diagnosis *d)
 {
     out_string(out, ",\"details\":{\"ip\":");
     foreign_or_null(out, d->ip);
-    quote_key(out, "domain");
+    QUOTE_KEY(out, "domain");
     foreign_or_null(out, d->domain);
-    quote_key(out, "blocklist");
+    QUOTE_KEY(out, "blocklist");
     foreign_or_null(out, d->blocklist);
-    quote_key(out, "limit");
+    QUOTE_KEY(out, "limit");
     foreign_or_null(out, d->limit);
-    quote_key(out, "url");
+    QUOTE_KEY(out, "url");
     foreign_or_null(out, d->url);
-    quote_key(out, "retry_after");
+    QUOTE_KEY(out, "retry_after");
     if (d->retry_after < 0)
         out_string(out, "null");
     else
@@ -104,7 +104,7 @@ static void codes(struct out *out, const struct smtpcode_diagnosis *d)
         out_number(out, d->reply);
     else
         out_string(out, "null");
-    quote_key(out, "status");
+    QUOTE_KEY(out, "status");
     if (d->status.class_ != 0) {
         out_bytes(out, "\"", 1);
         out_status(out, d->status);
@@ -117,40 +117,40 @@ static void codes(struct out *out, const struct smtpcode_diagnosis *d)
 void render_json(struct out *out, const struct smtpcode_diagnosis *d)
 {
     codes(out, d);
-    quote_key(out, "permanence");
+    QUOTE_KEY(out, "permanence");
     quote_name(out, smtpcode_permanence_name(d->permanence));
-    quote_key(out, "category");
+    QUOTE_KEY(out, "category");
     quote_name(out, smtpcode_category_name(d->category));
-    quote_key(out, "advice");
+    QUOTE_KEY(out, "advice");
     quote_name(out, smtpcode_advice_name(d->advice));
-    quote_key(out, "title");
+    QUOTE_KEY(out, "title");
     quote_name(out, d->title);
-    quote_key(out, "meaning");
+    QUOTE_KEY(out, "meaning");
     meaning(out, d->meaning);
     lists(out, "causes", d, d->causes, NULL);
     lists(out, "fixes", d, d->fixes, NULL);
     lists(out, "checks", d, d->checks, smtpcode_check);
     notes(out, d);
-    quote_key(out, "provider");
+    QUOTE_KEY(out, "provider");
     quote_name(out, d->provider);
-    quote_key(out, "software");
+    QUOTE_KEY(out, "software");
     quote_name(out, d->software);
-    quote_key(out, "recipient");
+    QUOTE_KEY(out, "recipient");
     foreign_or_null(out, d->recipient);
-    quote_key(out, "remote");
+    QUOTE_KEY(out, "remote");
     foreign_or_null(out, d->remote);
-    quote_key(out, "action");
+    QUOTE_KEY(out, "action");
     quote_name(out, smtpcode_action_name(d->action));
     details(out, d);
-    quote_key(out, "basis");
+    QUOTE_KEY(out, "basis");
     quote_name(out, smtpcode_basis_name(d->basis));
-    quote_key(out, "evidence");
+    QUOTE_KEY(out, "evidence");
     quote_foreign(out, d->evidence, EVIDENCE_ROOM);
     lists(out, "references", d, d->references, NULL);
-    quote_key(out, "source");
+    QUOTE_KEY(out, "source");
     out_string(out, "{\"kind\":");
     quote_name(out, smtpcode_source_name(d->source));
-    quote_key(out, "line");
+    QUOTE_KEY(out, "line");
     out_number(out, (long)d->line);
     out_string(out, "}}\n");
 }

@@ -172,7 +172,9 @@ static bool merge_inputs(struct session *session)
     bool good = true;
     merge_begin(&session->merge, session->summary, options->by_given);
     for (size_t i = 0; i < (count > 0 ? count : 1) && good; i++) {
-        const char *name = count == 0 ? "-" : i < options->file_count ? options->files[i] : options->texts[i - options->file_count];
+        const char *name = count == 0               ? "-"
+                           : i < options->file_count ? options->files[i]
+                                                     : options->texts[i - options->file_count];
         merge_open(&session->merge, strcmp(name, "-") == 0 ? "standard input" : name);
         good = input_read(name, take_rows, session);
         merge_close(&session->merge);

@@ -117,9 +117,27 @@ static bool read_width(struct options *options, const char *value)
     return true;
 }
 
-static bool set_choice(int choice, int *slot)
+static bool set_input(struct options *options, const char *value)
 {
-    *slot = choice;
+    static const char *const names[] = {"auto", "text", "mail", "log", "lines"};
+    int choice = choose("input", value, names, 5);
+    options->input = (enum smtpcode_input)choice;
+    return choice >= 0;
+}
+
+static bool set_color(struct options *options, const char *value)
+{
+    static const char *const names[] = {"auto", "always", "never"};
+    int choice = choose("color", value, names, 3);
+    options->color = (enum when)choice;
+    return choice >= 0;
+}
+
+static bool set_by(struct options *options, const char *value)
+{
+    int choice = choose("by", value, summary_by_names, SUMMARY_BYS);
+    options->by = (enum summary_by)choice;
+    options->by_given = true;
     return choice >= 0;
 }
 
@@ -134,10 +152,6 @@ static bool set_task(struct options *options, enum task task)
 
 static bool apply(struct options *options, const struct option *option, const char *value)
 {
-    static const char *const inputs[] = {"auto", "text", "mail", "log", "lines"};
-    static const char *const whens[] = {"auto", "always", "never"};
-    int choice = 0;
-    bool good = true;
     switch (option->id) {
     case OPT_JSON:
         options->mode = MODE_JSON;
@@ -149,24 +163,18 @@ static bool apply(struct options *options, const struct option *option, const ch
         options->files[options->file_count++] = value;
         break;
     case OPT_INPUT:
-        good = set_choice(choose("input", value, inputs, 5), &choice);
-        options->input = (enum smtpcode_input)choice;
-        break;
+        return set_input(options, value);
     case OPT_LINES:
         options->input = SMTPCODE_INPUT_LINES;
         break;
     case OPT_SUMMARY:
+        return set_task(options, TASK_SUMMARY);
     case OPT_ANNOTATE:
+        return set_task(options, TASK_ANNOTATE);
     case OPT_UNMATCHED:
-        good = set_task(options, option->id == OPT_SUMMARY    ? TASK_SUMMARY
-                                 : option->id == OPT_ANNOTATE ? TASK_ANNOTATE
-                                                              : TASK_UNMATCHED);
-        break;
+        return set_task(options, TASK_UNMATCHED);
     case OPT_BY:
-        good = set_choice(choose("by", value, summary_by_names, SUMMARY_BYS), &choice);
-        options->by = (enum summary_by)choice;
-        options->by_given = true;
-        break;
+        return set_by(options, value);
     case OPT_MERGE:
         options->merge = true;
         break;
@@ -176,12 +184,9 @@ static bool apply(struct options *options, const struct option *option, const ch
         options->word = value;
         break;
     case OPT_COLOR:
-        good = set_choice(choose("color", value, whens, 3), &choice);
-        options->color = (enum when)choice;
-        break;
+        return set_color(options, value);
     case OPT_WIDTH:
-        good = read_width(options, value);
-        break;
+        return read_width(options, value);
     case OPT_HELP:
         options->mode = MODE_HELP;
         break;
@@ -189,7 +194,7 @@ static bool apply(struct options *options, const struct option *option, const ch
         options->mode = MODE_VERSION;
         break;
     }
-    return good;
+    return true;
 }
 
 /* ---- argv ---------------------------------------------------------------------------------------------------- */

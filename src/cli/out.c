@@ -21,8 +21,7 @@ static void write_out(struct out *out)
     out->len = 0;
 }
 
-/* Makes room for len more bytes; false if memory is out. */
-static bool make_room(struct out *out, size_t len)
+bool out_make_room(struct out *out, size_t len)
 {
     if (out->len + len <= out->room)
         return true;
@@ -44,24 +43,17 @@ static bool make_room(struct out *out, size_t len)
     return true;
 }
 
-void out_bytes(struct out *out, const char *bytes, size_t len)
-{
-    if (len == 0 || !make_room(out, len))
-        return;
-    memcpy(out->data + out->len, bytes, len);
-    out->len += len;
-}
-
-void out_string(struct out *out, const char *text)
-{
-    out_bytes(out, text, strlen(text));
-}
-
 void out_number(struct out *out, long number)
 {
     char text[24];
-    int len = snprintf(text, sizeof text, "%ld", number);
-    out_bytes(out, text, (size_t)len);
+    size_t at = sizeof text;
+    unsigned long rest = number < 0 ? 0 - (unsigned long)number : (unsigned long)number;
+    do
+        text[--at] = (char)('0' + rest % 10);
+    while ((rest /= 10) > 0);
+    if (number < 0)
+        text[--at] = '-';
+    out_bytes(out, text + at, sizeof text - at);
 }
 
 void out_status(struct out *out, struct smtpcode_status status)

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "smtpcode.h"
 
@@ -20,8 +21,22 @@ struct out {
 /* Bytes go to file in blocks, or, with NULL, stay in data. */
 void out_begin(struct out *out, FILE *file);
 
-void out_bytes(struct out *out, const char *bytes, size_t len);
-void out_string(struct out *out, const char *text);
+/* Makes room for len more bytes; false if memory is out. */
+bool out_make_room(struct out *out, size_t len);
+
+static inline void out_bytes(struct out *out, const char *bytes, size_t len)
+{
+    if (len == 0 || (len > out->room - out->len && !out_make_room(out, len)))
+        return;
+    memcpy(out->data + out->len, bytes, len);
+    out->len += len;
+}
+
+static inline void out_string(struct out *out, const char *text)
+{
+    out_bytes(out, text, strlen(text));
+}
+
 void out_number(struct out *out, long number);
 void out_status(struct out *out, struct smtpcode_status status);
 

@@ -19,20 +19,37 @@ static void quoted_char(struct out *out, char c)
     }
 }
 
+/* The next quote or backslash, or the end. */
+static size_t next_special(struct smtpcode_view text)
+{
+    const char *quote = memchr(text.data, '"', text.len);
+    size_t end = quote == NULL ? text.len : (size_t)(quote - text.data);
+    const char *backslash = memchr(text.data, '\\', end);
+    return backslash == NULL ? end : (size_t)(backslash - text.data);
+}
+
 void quote_string(struct out *out, struct smtpcode_view text)
 {
-    size_t plain = 0;
     out_bytes(out, "\"", 1);
-    for (size_t i = 0; i < text.len; i++) {
-        char c = text.data[i];
-        if (c != '"' && c != '\\' && (unsigned char)c >= ' ')
-            continue;
-        out_bytes(out, text.data + plain, i - plain);
-        quoted_char(out, c);
-        plain = i + 1;
+    while (text.len > 0) {
+        size_t end = next_special(text);
+        out_bytes(out, text.data, end);
+        if (end == text.len)
+            break;
+        quoted_char(out, text.data[end]);
+        text = (struct smtpcode_view){text.data + end + 1, text.len - end - 1};
     }
-    out_bytes(out, text.data + plain, text.len - plain);
     out_bytes(out, "\"", 1);
+}
+
+/* How many bytes of text are ASCII that needs neither folding nor escaping. */
+static size_t plain_run(struct smtpcode_view text, size_t max)
+{
+    size_t len = 0;
+    while (len < text.len && len < max && text.data[len] > ' ' && text.data[len] < 0x7f && text.data[len] != '"' &&
+           text.data[len] != '\\')
+        len++;
+    return len;
 }
 
 void quote_foreign(struct out *out, struct smtpcode_view text, size_t max)
@@ -42,6 +59,13 @@ void quote_foreign(struct out *out, struct smtpcode_view text, size_t max)
     out_bytes(out, "\"", 1);
     while (text.len > 0) {
         unsigned long c;
+        size_t run = blank ? 0 : plain_run(text, max - written);
+        if (run > 0) {
+            out_bytes(out, text.data, run);
+            written += run;
+            text = (struct smtpcode_view){text.data + run, text.len - run};
+            continue;
+        }
         size_t len = utf8_decode(text, &c);
         bool space = chars_is_space(c);
         text = (struct smtpcode_view){text.data + len, text.len - len};

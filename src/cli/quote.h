@@ -10,7 +10,10 @@ void quote_string(struct out *out, struct smtpcode_view text);
 /* A string of a stranger: made valid UTF-8, blanks folded, at most max bytes. */
 void quote_foreign(struct out *out, struct smtpcode_view text, size_t max);
 
-/* ,"name": */
+/* ,"name": for a name written out, so that it is one piece. */
+#define QUOTE_KEY(out, name) out_bytes(out, ",\"" name "\":", sizeof(",\"" name "\":") - 1)
+
+/* The same for a name that is known at run time only. */
 void quote_key(struct out *out, const char *name);
 
 /* A string of ours, or null. */

@@ -1,6 +1,6 @@
 /*
- * Diagnoses -> counts. What is kept is bounded: the first SUMMARY_GROUPS groups and the first SUMMARY_DOMAINS domains, one for each group
- * it occurs in, are counted exactly; the rest is added up as "other". Nothing is allocated behind summary_new().
+ * Diagnoses -> counts. What is kept is bounded: the first SUMMARY_GROUPS groups and the first SUMMARY_DOMAINS domains, one
+ * for each group it occurs in, are counted exactly; the rest is added up as "other". Nothing is allocated for a diagnosis.
  */
 #ifndef SUMMARY_H
 #define SUMMARY_H
@@ -95,7 +95,8 @@ void summary_add_group(struct group *group, const struct group *from);
 /* Counts attempts for a domain of a group; domain is as summary_domain() makes it. */
 void summary_add_domain(struct summary *summary, struct group *group, struct smtpcode_view domain, uint64_t attempts);
 
-/* Writes the domain in text, in small letters, to room. Returns its length, or 0 if it has not the form of a host's name or address. */
+/* Writes the domain in text, in small letters, to room. Returns its length, or 0 if it has not the form of a host's name or
+ * address. */
 size_t summary_domain(struct smtpcode_view text, char room[SUMMARY_NAME]);
 
 /* Puts everything in order and adds it up. To be called once, when all has been counted. */

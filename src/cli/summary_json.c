@@ -38,12 +38,12 @@ static void text(struct out *out, const char *name, struct smtpcode_view value)
 
 static void codes(struct out *out, const struct group *group)
 {
-    quote_key(out, "reply");
+    QUOTE_KEY(out, "reply");
     if (group->reply != 0)
         out_number(out, group->reply);
     else
         out_string(out, "null");
-    quote_key(out, "status");
+    QUOTE_KEY(out, "status");
     if (group->status.class_ != 0) {
         out_bytes(out, "\"", 1);
         out_status(out, group->status);
@@ -59,7 +59,7 @@ static void share(struct out *out, uint64_t part, uint64_t all)
     uint64_t share = all == 0 ? 0 : (part * 10000 + all / 2) / all;
     char digits[] = {(char)('0' + share / 10000), '.', (char)('0' + share / 1000 % 10), (char)('0' + share / 100 % 10),
                      (char)('0' + share / 10 % 10), (char)('0' + share % 10)};
-    quote_key(out, "share");
+    QUOTE_KEY(out, "share");
     out_bytes(out, digits, sizeof digits);
 }
 
@@ -76,7 +76,7 @@ static void member(struct out *out, bool *first, struct smtpcode_view name, uint
 static void domains(struct out *out, const struct summary *summary, const struct group *group)
 {
     bool first = true;
-    quote_key(out, "domains");
+    QUOTE_KEY(out, "domains");
     out_bytes(out, "{", 1);
     for (size_t i = 0; i < group->domain_count; i++) {
         const struct domain *domain = &summary->domains[group->first_domain + i];
@@ -93,14 +93,14 @@ static struct smtpcode_view view_of(const char *name)
 static void parts(struct out *out, const struct group *group)
 {
     bool first = true;
-    quote_key(out, "categories");
+    QUOTE_KEY(out, "categories");
     out_bytes(out, "{", 1);
     for (size_t i = 0; i < SMTPCODE_CATEGORIES; i++)
         if (group->categories[i] > 0)
             member(out, &first, view_of(smtpcode_category_name((enum smtpcode_category)i)), group->categories[i]);
     out_bytes(out, "}", 1);
     first = true;
-    quote_key(out, "advices");
+    QUOTE_KEY(out, "advices");
     out_bytes(out, "{", 1);
     for (size_t i = 0; i < SMTPCODE_ADVICES; i++)
         if (group->advices[i] > 0)
@@ -111,7 +111,7 @@ static void parts(struct out *out, const struct group *group)
 static void sketch(struct out *out, const struct sketch *letters)
 {
     static const char digits[] = "0123456789abcdef";
-    quote_key(out, "sketch");
+    QUOTE_KEY(out, "sketch");
     out_bytes(out, "\"", 1);
     for (size_t i = 0; i < letters->count; i++)
         for (int shift = 28; shift >= 0; shift -= 4)

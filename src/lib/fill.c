@@ -128,27 +128,44 @@ static bool put_value(struct out *out, const struct smtpcode_diagnosis *d, struc
     return false;
 }
 
-/* The length of a word in capitals, digits and underscores at the start of text. */
-static size_t capitals(struct smtpcode_view text)
+static bool is_capital(char c)
 {
-    size_t len = 0;
-    while (len < text.len && (is_upper(text.data[len]) || text.data[len] == '_'))
-        len++;
-    return len < text.len && is_alnum(text.data[len]) ? 0 : len;
+    return is_upper(c) || c == '_';
+}
+
+/* Copies text up to the next word in capitals and underscores that stands alone; returns that word, empty at the end. */
+static struct smtpcode_view copy_to_capitals(struct out *out, struct smtpcode_view *text)
+{
+    size_t at = 0;
+    while (at < text->len) {
+        size_t end = at;
+        while (end < text->len && is_capital(text->data[end]))
+            end++;
+        bool alone = end > at + 1 && (at == 0 || !is_alnum(text->data[at - 1])) &&
+                     (end == text->len || !is_alnum(text->data[end]));
+        if (alone) {
+            put(out, view_first(*text, at));
+            *text = view_from(*text, at);
+            return view_first(*text, end - at);
+        }
+        at = end + 1;
+    }
+    put(out, *text);
+    *text = view_from(*text, text->len);
+    return *text;
 }
 
 size_t smtpcode_check(const struct smtpcode_diagnosis *diagnosis, struct smtpcode_view item, char *buffer, size_t size)
 {
     struct out out = {buffer, 0, size, false};
     size_t comment = view_find(item, "  #", 0);
-    while (item.len > 0) {
-        bool inside = out.len > 0 && (is_alnum(out.data[out.len - 1]) || out.data[out.len - 1] == '_');
-        size_t len = inside || comment == 0 ? 0 : capitals(item);
-        if (len == 0 || !put_value(&out, diagnosis, view_first(item, len)))
-            put(&out, view_first(item, len == 0 ? (len = 1) : len));
-        comment = comment > len ? comment - len : 0;
-        item = view_from(item, len);
+    struct smtpcode_view command = view_first(item, comment), remark = view_from(item, comment), word;
+    while ((word = copy_to_capitals(&out, &command)).len > 0) {
+        if (!put_value(&out, diagnosis, word))
+            put(&out, word);
+        command = view_from(command, word.len);
     }
+    put(&out, remark);
     return finish(&out);
 }
 
@@ -194,10 +211,8 @@ static void put_near(struct out *out, const struct smtpcode_diagnosis *d)
 size_t smtpcode_note(const struct smtpcode_diagnosis *diagnosis, struct smtpcode_view item, char *buffer, size_t size)
 {
     struct out out = {buffer, 0, size, false};
-    while (item.len > 0) {
-        bool inside = out.len > 0 && (is_alnum(out.data[out.len - 1]) || out.data[out.len - 1] == '_');
-        size_t len = inside ? 0 : capitals(item);
-        struct smtpcode_view word = view_first(item, len);
+    struct smtpcode_view word;
+    while ((word = copy_to_capitals(&out, &item)).len > 0) {
         if (view_is(word, "reply") && diagnosis->reply != 0)
             put_number(&out, diagnosis->reply);
         else if (view_is(word, "status") && diagnosis->status.class_ != 0)
@@ -205,8 +220,8 @@ size_t smtpcode_note(const struct smtpcode_diagnosis *diagnosis, struct smtpcode
         else if (view_is(word, "near"))
             put_near(&out, diagnosis);
         else
-            put(&out, view_first(item, len == 0 ? (len = 1) : len));
-        item = view_from(item, len);
+            put(&out, word);
+        item = view_from(item, word.len);
     }
     return finish(&out);
 }

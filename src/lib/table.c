@@ -208,10 +208,12 @@ struct smtpcode_view smtpcode_item(const char *list, size_t n)
 
 static int stands_in(const char *list, struct smtpcode_view item)
 {
-    struct smtpcode_view other;
-    for (size_t n = 0; (other = smtpcode_item(list, n)).data != NULL; n++)
+    while (*list != '\0') {
+        struct smtpcode_view other = smtpcode_item(list, 0);
         if (view_same(other, item))
             return 1;
+        list += other.len + (list[other.len] == '\n');
+    }
     return 0;
 }
 

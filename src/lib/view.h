@@ -66,8 +66,9 @@ static inline bool view_ends(struct smtpcode_view v, const char *word)
 /* Where word (lower case) first stands in v at or behind from, ASCII letters of either case alike; v.len if nowhere. */
 static inline size_t view_find(struct smtpcode_view v, const char *word, size_t from)
 {
+    const char small = word[0], big = is_lower(small) ? (char)(small - ('a' - 'A')) : small;
     for (; from < v.len; from++)
-        if (view_starts(view_from(v, from), word))
+        if ((v.data[from] == small || v.data[from] == big) && view_starts(view_from(v, from), word))
             return from;
     return v.len;
 }

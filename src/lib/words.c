@@ -62,11 +62,16 @@ static void find_address(struct words *words, size_t from)
     if (sign == NULL)
         return;
     size_t start = (size_t)(sign - text.data), end = start + 1;
+    unsigned long wide;
     while (start > from && start > words->at && in_local_part(text.data[start - 1]) && text.data[start - 1] != '\0')
         start--;
     while (end < text.len && (is_alnum(text.data[end]) || strchr(".-[]:_", text.data[end]) != NULL) &&
            text.data[end] != '\0')
         end++;
+    /* Where no blanks are written, the words before an address touch it: it begins behind the last wide character. */
+    for (size_t at = start; at < end && text.data[at] != '@'; at++)
+        if ((unsigned char)text.data[at] >= 0xe0)
+            start = at + utf8_decode(view_from(text, at), &wide);
     words->address_start = start;
     words->address_end = end;
 }
