@@ -211,7 +211,9 @@ static bool read_example(struct parser *parser, struct row *row)
 
 static bool read_attempts(struct parser *parser, struct row *row)
 {
-    return parse_count(parser, &row->group.attempts) && (row->group.attempts > 0 || parse_wrong(parser, "a row without attempts"));
+    if (!parse_count(parser, &row->group.attempts))
+        return false;
+    return row->group.attempts > 0 || parse_wrong(parser, "a row without attempts");
 }
 
 static bool read_permanent(struct parser *parser, struct row *row)
@@ -340,7 +342,8 @@ static bool read_object(struct parser *parser, struct row *row)
             snprintf(message, sizeof message, "key '%s' is missing", fields[i].name);
             return parse_wrong(parser, message);
         }
-    return parse_next(parser) == '\0' && parser->at == parser->end ? true : parse_wrong(parser, "something stands behind the object");
+    parse_next(parser);
+    return parser->at == parser->end || parse_wrong(parser, "something stands behind the object");
 }
 
 static uint64_t sum(const uint64_t counts[], size_t count)

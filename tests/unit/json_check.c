@@ -25,7 +25,7 @@ static const char *const permanences[] = {"success", "intermediate", "transient"
 static const char *const actions[] = {"failed", "delayed", "delivered", "relayed", "expanded", NULL};
 static const char *const bases[] = {"provider", "phrase", "status", "reply", "class", NULL};
 static const char *const kinds[] = {"text", "dsn", "mail", "log", "queue", "transcript", NULL};
-static const char *const advices[] = {"none",       "retry",      "slow-down",   "remove-recipient", "contact-recipient", "fix-address",
+static const char *const advices[] = {"none", "retry", "slow-down", "remove-recipient", "contact-recipient", "fix-address",
                                       "fix-message", "fix-sender", "fix-route", "contact-postmaster", NULL};
 static const char *const categories[] = {
     "recipient-unknown", "recipient-disabled", "recipient-moved", "recipient-filtered", "mailbox-full", "domain-unknown",

@@ -204,8 +204,8 @@ static struct detail_case {
     long retry_after;
 } details[] = {
     {"details: none", "550 5.1.1 No such user", "", "", "", "", "", -1},
-    {"details: blocked address", "554 5.7.1 Service unavailable; Client host [192.0.2.41] blocked using zen.spamhaus.org", "192.0.2.41",
-     "", "zen.spamhaus.org", "", NULL, -1},
+    {"details: blocked address", "554 5.7.1 Service unavailable; Client host [192.0.2.41] blocked using zen.spamhaus.org",
+     "192.0.2.41", "", "zen.spamhaus.org", "", NULL, -1},
     {"details: page", "550 5.7.1 Blocked, see https://example.com/help?ip=192.0.2.41 for help", NULL, "", "", "",
      "https://example.com/help?ip=192.0.2.41", -1},
     {"details: try again in seconds", "451 4.7.1 Greylisted, try again in 300 seconds", "", "", "", "", "", 300},

@@ -236,7 +236,8 @@ static void many_recipients(void **state)
     smtpcode_reader_feed(&reader, head, strlen(head));
     for (int i = 0; i < 500; i++) {
         char fields[128];
-        int len = snprintf(fields, sizeof fields, "Final-Recipient: rfc822; u%d@example.com\nAction: failed\nStatus: 5.1.1\n\n", i);
+        int len = snprintf(fields, sizeof fields,
+                           "Final-Recipient: rfc822; u%d@example.com\nAction: failed\nStatus: 5.1.1\n\n", i);
         smtpcode_reader_feed(&reader, fields, (size_t)len);
     }
     smtpcode_reader_finish(&reader);

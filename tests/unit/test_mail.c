@@ -33,9 +33,9 @@ static struct input_case cases[] = {
      "Content-Type: text/plain; charset=utf-8\n"
      "Content-Transfer-Encoding: quoted-printable\n"
      "\n"
-     "<anna@example.com>: host mx.example.com said: 550=205.1.1 User=20unk=\n"
+     "<anna@example.com>: host mx.example.com said: 550=205.0.0 User=20unk=\n"
      "nown\n",
-     "550 5.1.1 recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_AUTO},
+     "550 5.0.0 recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_AUTO},
     {"base64",
      BOUNCE
      "MIME-Version: 1.0\n"

@@ -10,7 +10,8 @@ static struct input_case lines[] = {
     {"lines: one a line", "550 5.1.1 User unknown\n452 4.2.2 Mailbox full\n",
      "550 5.1.1 recipient-unknown - -\n452 4.2.2 mailbox-full - -\n", SMTPCODE_INPUT_LINES},
     {"lines: nothing recognised", "nothing here\n", "- - unknown - -\n", SMTPCODE_INPUT_LINES},
-    {"lines: blank lines count", "\n550 5.1.1 User unknown\n\n", "- - unknown - -\n550 5.1.1 recipient-unknown - -\n- - unknown - -\n",
+    {"lines: blank lines count", "\n550 5.1.1 User unknown\n\n",
+     "- - unknown - -\n550 5.1.1 recipient-unknown - -\n- - unknown - -\n",
      SMTPCODE_INPUT_LINES},
     {"lines: the last line has no end", "550 5.1.1 User unknown", "550 5.1.1 recipient-unknown - -\n", SMTPCODE_INPUT_LINES},
     {"lines: the lines of one reply stand alone", "550-5.1.1 User\n550 5.1.1 User unknown\n", NULL, SMTPCODE_INPUT_LINES},
@@ -86,9 +87,11 @@ static struct long_case {
     {"long: a boundary", "From: MAILER-DAEMON@example.com\nContent-Type: multipart/report; boundary=", SMTPCODE_INPUT_AUTO, 0},
     {"long: a body", "From: <anna@example.com>\n\n", SMTPCODE_INPUT_AUTO, 0},
     {"long: base64", "From: <anna@example.com>\nContent-Transfer-Encoding: base64\n\n", SMTPCODE_INPUT_AUTO, 0},
-    {"long: quoted-printable", "From: <anna@example.com>\nContent-Transfer-Encoding: quoted-printable\n\n", SMTPCODE_INPUT_AUTO, 0},
+    {"long: quoted-printable", "From: <anna@example.com>\nContent-Transfer-Encoding: quoted-printable\n\n",
+     SMTPCODE_INPUT_AUTO, 0},
     {"long: HTML", "From: <anna@example.com>\nContent-Type: text/html\n\n<", SMTPCODE_INPUT_AUTO, 0},
-    {"long: a diagnostic code", "Final-Recipient: rfc822; anna@example.com\nStatus: 5.1.1\nDiagnostic-Code: ", SMTPCODE_INPUT_AUTO, 1},
+    {"long: a diagnostic code", "Final-Recipient: rfc822; anna@example.com\nStatus: 5.1.1\nDiagnostic-Code: ",
+     SMTPCODE_INPUT_AUTO, 1},
     {"long: a log", "", SMTPCODE_INPUT_LOG, 0},
 };
 
@@ -123,7 +126,8 @@ static struct random_case {
     {"bytes: quoted-printable", "From: MAILER-DAEMON@example.com\nContent-Transfer-Encoding: quoted-printable\n\n",
      SMTPCODE_INPUT_MAIL},
     {"bytes: UTF-7", "From: MAILER-DAEMON@example.com\nContent-Type: text/plain; charset=utf-7\n\n", SMTPCODE_INPUT_MAIL},
-    {"bytes: delivery status", "From: MAILER-DAEMON@example.com\nContent-Type: message/delivery-status\n\n", SMTPCODE_INPUT_MAIL},
+    {"bytes: delivery status", "From: MAILER-DAEMON@example.com\nContent-Type: message/delivery-status\n\n",
+     SMTPCODE_INPUT_MAIL},
     {"bytes: HTML", "From: MAILER-DAEMON@example.com\nContent-Type: text/html; charset=iso-8859-15\n\n", SMTPCODE_INPUT_MAIL},
 };
 

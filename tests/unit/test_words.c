@@ -32,6 +32,8 @@ static struct words_case {
     {"two mail addresses", "a@example.com b c@example.net d", "b d"},
     {"address at the end", "unknown user anna@example.com", "unknown user"},
     {"lone at", "a @ b", "a b"},
+    {"address that Chinese touches", "收件人a@example.com不存在", "收 件 人 不 存 在"},
+    {"address in wide brackets", "收件人（a@example.com）不存在", "收 件 人 不 存 在"},
     {"url", "see https://example.com/block list", "see [https] [example] [com] [block] list"},
     {"broken UTF-8", "mail\377box \303full", "mail box full"},
     {"cut UTF-8 at the end", "full\303", "full"},
