@@ -265,6 +265,16 @@ void diagnose_speakers(struct smtpcode_view text, enum place place, const char *
     find_speakers(&wordings, provider, software);
 }
 
+bool diagnose_is_delay(struct smtpcode_view text, enum place place)
+{
+    struct wordings wordings;
+    find_wordings(&wordings, view_first(text, LONGEST_TEXT), place);
+    for (size_t i = 0; i < wordings.count; i++)
+        if (match_is_delay(wordings.found[i].rule))
+            return true;
+    return false;
+}
+
 /* Which provider's host is named in the text: "host mx.example.com[192.0.2.1] said". */
 static const char *host_in(struct smtpcode_view text)
 {

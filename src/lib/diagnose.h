@@ -32,4 +32,7 @@ enum { RANK_WORDS = 40 };
 /* Who gives itself away in the text: fills in what is still NULL. */
 void diagnose_speakers(struct smtpcode_view text, enum place place, const char **provider, const char **software);
 
+/* Whether the text, such as a subject, holds a wording that usually comes with a status of class 4. */
+bool diagnose_is_delay(struct smtpcode_view text, enum place place);
+
 #endif

@@ -109,7 +109,7 @@ static void take_content_type(struct mail *mail, struct smtpcode_view value)
     }
     if (view_starts(value, "multipart/report")) {
         mail->is_report = view_has(value, "delivery-status") || !view_has(value, "report-type");
-        mail->is_feedback = view_has(value, "feedback-report");
+        mail->is_auto_reply = mail->is_auto_reply || view_has(value, "disposition-notification");
         mail->is_bounce = mail->is_bounce || mail->is_report;
     }
 }
@@ -201,12 +201,6 @@ static bool subject_tells(struct mail *mail, enum smtpcode_category *category)
     return true;
 }
 
-/* The subject of a warning that delivery goes on. */
-static bool is_delay(struct smtpcode_view subject)
-{
-    return view_has(subject, "delay") || view_has(subject, "warning") || view_has(subject, "deferred");
-}
-
 static void end_headers(struct mail *mail)
 {
     enum smtpcode_category category = SMTPCODE_UNKNOWN;
@@ -232,7 +226,7 @@ static void end_headers(struct mail *mail)
     }
     if (mail->is_bounce) {
         mail->collect->trusted = true;
-        mail->collect->presumed = is_delay(BUFFER_VIEW(mail->subject)) ? SMTPCODE_TRANSIENT : SMTPCODE_PERMANENT;
+        mail->collect->presumed = diagnose_is_delay(BUFFER_VIEW(mail->subject), PLACE_SUBJECT) ? SMTPCODE_TRANSIENT : SMTPCODE_PERMANENT;
     }
     mail->base64 = (struct base64){0, 0};
     mail->decoded.len = 0;

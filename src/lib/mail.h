@@ -18,7 +18,6 @@ struct mail {
     bool is_bounce;                     /* something in the headers says so */
     bool outer_is_bounce;               /* the same for the mail around a nested one */
     bool is_report;                     /* multipart/report of delivery status */
-    bool is_feedback;
     bool is_auto_reply;
     bool nested;                        /* inside a message/rfc822 part that may be a bounce itself */
     size_t kept_before;                 /* how many texts were kept before a multipart's preamble */

@@ -45,6 +45,11 @@ bool match_has_status(const struct rule *rule)
     return rule->statuses != 0;
 }
 
+bool match_is_delay(const struct rule *rule)
+{
+    return status_ranges[rule->statuses][0] >> 20 == 4;
+}
+
 bool match_fits_status(const struct rule *rule, unsigned key)
 {
     const unsigned *range = status_ranges[rule->statuses];

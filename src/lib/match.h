@@ -26,6 +26,9 @@ struct found {
     size_t from, to;                    /* bytes from its first part to behind its last */
 };
 
+/* Whether the wording usually comes with a status of class 4: it speaks of a delay. */
+bool match_is_delay(const struct rule *rule);
+
 /* Whether the wording usually comes with a status at all, and with this one (key_of_status()). */
 bool match_has_status(const struct rule *rule);
 bool match_fits_status(const struct rule *rule, unsigned key);
