@@ -292,7 +292,7 @@ int main(int argc, char *argv[])
     static struct session session;
     struct options options = {.files = calloc((size_t)argc + 1, sizeof *options.files)};
     int status = EXIT_TROUBLE;
-    terminal_default_signals();
+    terminal_begin();
     if (options.files == NULL) {
         say("out of memory");
     } else if (options_read(&options, argc, argv)) {

@@ -2,9 +2,13 @@
 #ifndef SAY_H
 #define SAY_H
 
+#include <stdio.h>
+
 /* Writes "smtpcode: message" and a line end on standard error. Control characters are shown as '?'. */
 void say(const char *format, ...)
-#if defined(__GNUC__)
+#if defined(__MINGW_PRINTF_FORMAT)      /* of <stdio.h>: there "printf" is another one, without %zu */
+    __attribute__((format(__MINGW_PRINTF_FORMAT, 1, 2)))
+#elif defined(__GNUC__)
     __attribute__((format(printf, 1, 2)))
 #endif
     ;

@@ -11,6 +11,7 @@
 
 #if defined(_WIN32)
 
+#include <fcntl.h>
 #include <io.h>
 
 bool terminal_is(FILE *stream)
@@ -29,8 +30,11 @@ long terminal_read(FILE *stream, char *buffer, size_t size)
     return (long)_read(_fileno(stream), buffer, (unsigned)size);
 }
 
-void terminal_default_signals(void)
+void terminal_begin(void)
 {
+    _setmode(_fileno(stdin), _O_BINARY);
+    _setmode(_fileno(stdout), _O_BINARY);
+    _setmode(_fileno(stderr), _O_BINARY);
 }
 
 #else
@@ -55,7 +59,7 @@ long terminal_read(FILE *stream, char *buffer, size_t size)
     return (long)got;
 }
 
-void terminal_default_signals(void)
+void terminal_begin(void)
 {
     signal(SIGPIPE, SIG_DFL);
 }

@@ -13,7 +13,7 @@ int terminal_width(FILE *stream);
 /* Reads what is there, at least one byte, at most size; 0 at the end, -1 with errno if reading failed. */
 long terminal_read(FILE *stream, char *buffer, size_t size);
 
-/* A write to a closed pipe is to end the program quietly, as it does for every filter. */
-void terminal_default_signals(void);
+/* Makes the program the filter that it is: a write to a closed pipe ends it quietly; bytes go in and out as they are. */
+void terminal_begin(void);
 
 #endif

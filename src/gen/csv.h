@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdio.h>
 
 enum { CSV_FIELDS = 20 };
 
@@ -30,6 +31,11 @@ size_t csv_record(struct csv *csv, struct field fields[CSV_FIELDS]);
 
 /* Writes "path:line:column: message" on standard error and counts a mistake. */
 void csv_complain(const struct csv *csv, unsigned line, unsigned column, const char *format, ...)
-    __attribute__((format(printf, 4, 5)));
+#if defined(__MINGW_PRINTF_FORMAT)      /* of <stdio.h>: there "printf" is another one, without %zu */
+    __attribute__((format(__MINGW_PRINTF_FORMAT, 4, 5)))
+#elif defined(__GNUC__)
+    __attribute__((format(printf, 4, 5)))
+#endif
+    ;
 
 #endif

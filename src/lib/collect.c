@@ -165,7 +165,7 @@ static void borrow_codes(const struct collect *collect, const struct kept *best,
         const struct kept *kept = &collect->kept[i];
         struct smtpcode_diagnosis diagnosis;
         struct finding other = finding_of(collect, kept);
-        if (kept->has_codes && view_same(BUFFER_VIEW(kept->recipient), BUFFER_VIEW(best->recipient)) &&
+        if (kept->weight == WEIGHT_FAILURE && view_same(BUFFER_VIEW(kept->recipient), BUFFER_VIEW(best->recipient)) &&
             diagnose_finding(&other, &diagnosis) > 0) {
             finding->status = diagnosis.status;
             return;

@@ -597,6 +597,9 @@ static bool is_worth_telling(const struct reading *r)
         return explained || r->weak != NULL;
     if (r->trust == TRUST_WEAK)
         return r->finding->trusted || explained || r->weak != NULL;
+    /* "Warning: your invoice": a word of delay alone makes no bounce. */
+    if (r->finding->place == PLACE_SUBJECT && !explained && r->weak != NULL && r->weak->words == 1 && match_is_delay(r->weak))
+        return false;
     if (r->finding->trusted)
         return is_set(r->status) || explained || r->weak != NULL || r->finding->action != SMTPCODE_ACTION_NONE;
     return explained && r->strong != NULL ? r->strong->words > 1 : explained;

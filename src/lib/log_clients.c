@@ -27,7 +27,7 @@ enum log_result log_msmtp(struct log *log, const struct log_entry *entry)
 }
 
 /*
- * "remote delivery to H [IP] failed after RCPT TO: 550 TEXT", "remote delivery deferred: ..."; "<R> trying delivery"
+ * "remote delivery to H [IP] failed after RCPT TO: 550 TEXT", "remote delivery deferred: ...", "remote delivery failed: ..."; "<R> trying delivery"
  * comes before.
  */
 enum log_result log_dma(struct log *log, const struct log_entry *entry)
@@ -37,7 +37,8 @@ enum log_result log_dma(struct log *log, const struct log_entry *entry)
     if (view_starts(text, "<") && view_ends(text, "> trying delivery"))
         log_remember(log, key, COMMAND_NONE, log_address(text));
     bool delays = view_starts(text, "remote delivery deferred: ");
-    if (!delays && !(view_starts(text, "remote delivery to ") && log_find(text, " failed after ") < text.len))
+    bool fails = view_starts(text, "remote delivery failed: ");
+    if (!delays && !fails && !(view_starts(text, "remote delivery to ") && log_find(text, " failed after ") < text.len))
         return LOG_TAKEN;
     size_t failed = log_find(text, " failed after "), colon = log_find(view_from(text, failed), ": ");
     struct smtpcode_view words = failed < text.len ? view_from(text, failed + colon + 2)

@@ -215,7 +215,8 @@ static void end_headers(struct mail *mail)
             mail->is_auto_reply = true;
         else if (mail->is_bounce || tells)
             mail->is_auto_reply = false;
-        mail->is_bounce = mail->is_bounce || (tells && category != SMTPCODE_AUTO_REPLY);
+        mail->by_subject = !mail->is_bounce && tells && category != SMTPCODE_AUTO_REPLY;
+        mail->is_bounce = mail->is_bounce || mail->by_subject;
     }
     if (mail->nested && mail->depth >= mail->outer_depth && !mail->is_bounce && mail->outer_is_bounce) {
         mail->depth = mail->outer_depth;    /* the returned message, which says nothing about the failure */
@@ -519,7 +520,7 @@ static void tell_by_form(struct mail *mail)
         .is_given = mail->is_auto_reply,
         .given = SMTPCODE_AUTO_REPLY,
     };
-    if (mail->is_auto_reply || mail->is_bounce)
+    if (mail->is_auto_reply || (mail->is_bounce && !mail->by_subject))
         collect_now(mail->collect, &finding);
 }
 

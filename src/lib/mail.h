@@ -16,6 +16,7 @@ struct mail {
     struct collect *collect;
     bool in_headers, done;
     bool is_bounce;                     /* something in the headers says so */
+    bool by_subject;                    /* nothing but the subject says so */
     bool outer_is_bounce;               /* the same for the mail around a nested one */
     bool is_report;                     /* multipart/report of delivery status */
     bool is_auto_reply;

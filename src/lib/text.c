@@ -321,8 +321,8 @@ void text_line(struct text *text, struct smtpcode_view line, unsigned long numbe
     if (text->recipient.len == 0 && named_len > 0)
         BUFFER_SET(text->recipient, view_first(view_from(line, named + strlen("recipient address ")), named_len));
     find_remote(text, line);
-    if (text->open_code != 0 && !text->open_more && text->source == SMTPCODE_SOURCE_TEXT && marked)
-        tell(text);
+    if (text->open_code != 0 && !text->open_more && text->source == SMTPCODE_SOURCE_TEXT && (marked || text->open_code < 400))
+        tell(text);                     /* nothing goes on behind a good answer */
     add(text, view_trim(line), number);
 }
 
