@@ -140,12 +140,25 @@ static int diagnose_by_text(const struct collect *collect, const struct finding 
     return diagnose_finding(&text, diagnosis);
 }
 
+/* The reply code that a text about the recipient bears, for fields that give none. */
+static int reply_for(const struct collect *collect, struct smtpcode_view recipient, bool alone)
+{
+    for (size_t i = 0; i < collect->count; i++) {
+        const struct kept *kept = &collect->kept[i];
+        if (kept->reply >= 400 && (alone || view_same(BUFFER_VIEW(kept->recipient), recipient)))
+            return kept->reply;
+    }
+    return 0;
+}
+
 void collect_dsn(struct collect *collect, struct finding *finding)
 {
     struct smtpcode_diagnosis diagnosis, better;
     bool trusted = collect->trusted;
     collect->trusted = true;
     complete(collect, finding);
+    if (finding->text.len == 0)
+        finding->reply = reply_for(collect, finding->recipient, is_single(collect));
     int rank = diagnose_finding(finding, &diagnosis);
     const struct kept *kept = best_for(collect, finding->recipient, is_single(collect));
     if (rank < RANK_WORDS && kept != NULL && kept->rank > rank &&

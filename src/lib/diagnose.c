@@ -163,17 +163,17 @@ static bool speaks(const struct reading *r, const struct rule *rule)
                             (r->software != NULL && strcmp(r->software, name) == 0));
 }
 
-/* How well the rule's usual codes agree with those of the text: 2 the same, 1 unknown, 0 others. */
+/* How well the rule's usual codes agree with those of the text: the same counts most, none asked for more than others. */
 static int agreement(const struct reading *r, const struct rule *rule)
 {
     unsigned status = is_set(r->status) ? key_of_status(r->status) : 0;
     int points = 0;
-    if (match_has_status(rule) && status != 0)
-        points += match_fits_status(rule, status) ? 2 : 0;
+    if (match_has_status(rule))
+        points += status != 0 && match_fits_status(rule, status) ? 2 : 0;
     else
         points += 1;
-    if (rule->reply != 0 && r->reply != 0)
-        points += rule->reply == r->reply ? 2 : rule->reply / 100 == r->reply / 100 ? 1 : 0;
+    if (rule->reply != 0)
+        points += rule->reply == r->reply ? 2 : r->reply != 0 && rule->reply / 100 == r->reply / 100 ? 0 : -1;
     else
         points += 1;
     return points;

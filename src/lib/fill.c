@@ -64,7 +64,7 @@ static bool is_safe_address(struct smtpcode_view address)
     if (sign == 0 || !is_safe_host(view_from(address, sign + 1)))
         return false;
     for (size_t i = 0; i < sign; i++)
-        if (!is_alnum(address.data[i]) && !(i > 0 && strchr(".-_+=", address.data[i]) != NULL))
+        if (!is_alnum(address.data[i]) && !(i > 0 && memchr(".-_+=", address.data[i], 5) != NULL))
             return false;
     return true;
 }

@@ -275,6 +275,8 @@ void text_line(struct text *text, struct smtpcode_view line, unsigned long numbe
     if (view_has(line, "while talking to"))
         text->failed = false;           /* another session: its first failing answer counts */
     struct smtpcode_view trimmed = view_trim(line);
+    if (text->source == SMTPCODE_SOURCE_MAIL && view_starts(trimmed, "content-t"))
+        return;                         /* a MIME header where the boundary was not understood */
     if (trimmed.len == 0) {
         tell(text);
         return;
