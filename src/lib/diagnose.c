@@ -185,10 +185,11 @@ struct candidate {
     bool behind_reply;
 };
 
-/* How much a wording says of the cause: nothing, that it is policy, or which it is. */
+/* How much a wording says of the cause: nothing, that it is policy (and no more), or which it is. */
 static int closeness(const struct rule *rule)
 {
-    return rule->category == SMTPCODE_UNKNOWN ? 0 : rule->category == SMTPCODE_POLICY ? 1 : 2;
+    bool general = rule->category == SMTPCODE_POLICY && rule->row == NO_ROW;
+    return rule->category == SMTPCODE_UNKNOWN ? 0 : general ? 1 : 2;
 }
 
 /*
@@ -243,14 +244,15 @@ static void find_wordings(struct wordings *wordings, struct smtpcode_view text, 
 }
 
 /* The longest signature wins for provider and for software alike. */
-static void find_speakers(const struct wordings *wordings, const char **provider, const char **software)
+static void find_speakers(const struct wordings *wordings, size_t reply_end, const char **provider, const char **software)
 {
     const struct rule *best[2] = {NULL, NULL};
     for (size_t i = 0; i < wordings->count; i++) {
         const struct rule *rule = wordings->found[i].rule;
+        bool astride = wordings->found[i].from < reply_end && wordings->found[i].to > reply_end;
         bool tells = rule->kind == RULE_SIGNATURE || (rule->kind == RULE_PROVIDER && rule->strength == STRENGTH_TAG);
         const struct rule **slot = &best[rule->name_kind != NAME_PROVIDER && rule->name_kind != NAME_SERVICE];
-        if (tells && rule->name != 0 && (*slot == NULL || rule->letters > (*slot)->letters))
+        if (tells && !astride && rule->name != 0 && (*slot == NULL || rule->letters > (*slot)->letters))
             *slot = rule;
     }
     for (size_t i = 0; i < 2; i++)
@@ -262,7 +264,7 @@ void diagnose_speakers(struct smtpcode_view text, enum place place, const char *
 {
     struct wordings wordings;
     find_wordings(&wordings, view_first(text, LONGEST_TEXT), place);
-    find_speakers(&wordings, provider, software);
+    find_speakers(&wordings, 0, provider, software);
 }
 
 bool diagnose_is_delay(struct smtpcode_view text, enum place place)
@@ -342,7 +344,7 @@ static void read_words(struct reading *r)
     find_wordings(&wordings, r->text, r->finding->place);
     r->provider = r->finding->provider;
     r->software = r->finding->software;
-    find_speakers(&wordings, &r->provider, &r->software);
+    find_speakers(&wordings, r->reply_end, &r->provider, &r->software);
     if (r->provider == NULL && r->finding->remote.len > 0)
         r->provider = table_host(r->finding->remote);
     if (r->provider == NULL)
@@ -455,6 +457,7 @@ static bool decide(const struct reading *r, struct smtpcode_diagnosis *d)
     if (good && !(rule != NULL && rule->category == SMTPCODE_DELIVERED))
         rule = NULL;
     bool status_tells = r->has_status_entry && !is_vague(&r->status_entry);
+    bool status_names = r->has_status_entry && r->status_entry.category != SMTPCODE_UNKNOWN && !is_pattern(&r->status_entry);
     bool reply_tells = r->has_reply_entry && !is_vague(&r->reply_entry);
     if (rule == NULL && r->weak != NULL && !good && !status_tells && !(r->has_vendor_entry && !is_vague(&r->vendor_entry)))
         rule = r->weak;
@@ -464,7 +467,7 @@ static bool decide(const struct reading *r, struct smtpcode_diagnosis *d)
     } else if (r->has_vendor_entry) {
         d->category = r->vendor_entry.category;
         d->basis = is_set(r->status) ? SMTPCODE_BASIS_STATUS : SMTPCODE_BASIS_REPLY;
-    } else if (r->has_status_entry && (status_tells || !reply_tells) &&
+    } else if (r->has_status_entry && (status_names || !reply_tells) &&
                (r->status_entry.category != SMTPCODE_UNKNOWN || !r->has_reply_entry)) {
         d->category = r->status_entry.category;
         d->basis = is_pattern(&r->status_entry) ? SMTPCODE_BASIS_CLASS : SMTPCODE_BASIS_STATUS;

@@ -1,6 +1,7 @@
 #include "mail.h"
 
 #include "scan.h"
+#include "utf8.h"
 
 /* Header fields of RFC 5322, of MIME and of mail systems: what a mail begins with. */
 static const char *const header_names[] = {
@@ -308,20 +309,31 @@ static void report_line(struct mail *mail, struct smtpcode_view line, unsigned l
     }
 }
 
+/* "&#64;", "&#x40;": a character by its number; its length, or 0. */
+static size_t numeric_entity(struct smtpcode_view text, unsigned long *c)
+{
+    size_t at = 2;
+    bool hex = text.len > 2 && to_lower(text.data[2]) == 'x';
+    if (!view_starts(text, "&#"))
+        return 0;
+    for (at += hex, *c = 0; at < text.len && at < 10 && hex_value(text.data[at]) >= 0 && (hex || is_digit(text.data[at])); at++)
+        *c = *c * (hex ? 16 : 10) + (unsigned long)hex_value(text.data[at]);
+    return at < text.len && text.data[at] == ';' && *c > 0 && *c <= 0x10ffff ? at + 1 : 0;
+}
+
 /* "&lt;", "&#64;": what one character of HTML stands for; its length, or 0. */
-static size_t entity(struct smtpcode_view text, char *c)
+static size_t entity(struct smtpcode_view text, unsigned long *c)
 {
     static const struct {
         const char *name;
-        char c;
-    } known[] = {{"&lt;", '<'}, {"&gt;", '>'}, {"&amp;", '&'}, {"&quot;", '"'}, {"&nbsp;", ' '}, {"&#64;", '@'},
-                 {"&#39;", '\''}, {"&apos;", '\''}, {"&#160;", ' '}, {"&#43;", '+'}};
+        unsigned char c;
+    } known[] = {{"&lt;", '<'}, {"&gt;", '>'}, {"&amp;", '&'}, {"&quot;", '"'}, {"&nbsp;", ' '}, {"&apos;", '\''}};
     for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
         if (view_starts(text, known[i].name)) {
             *c = known[i].c;
             return strlen(known[i].name);
         }
-    return 0;
+    return numeric_entity(text, c);
 }
 
 static bool ends_block(struct smtpcode_view tag)
@@ -337,7 +349,7 @@ static void html_line(struct mail *mail, struct smtpcode_view line)
 {
     char plain[LINE_PLAIN];
     size_t len = 0;
-    for (size_t i = 0; i < line.len && len < sizeof plain; i++) {
+    for (size_t i = 0; i < line.len && len + 4 <= sizeof plain; i++) {
         char c = line.data[i];
         if (mail->in_tag) {
             mail->in_tag = c != '>';
@@ -348,8 +360,12 @@ static void html_line(struct mail *mail, struct smtpcode_view line)
                 len = 0;
             }
         } else {
-            size_t n = c == '&' ? entity(view_from(line, i), &c) : 0;
-            plain[len++] = c;
+            unsigned long wide = 0;
+            size_t n = c == '&' ? entity(view_from(line, i), &wide) : 0;
+            if (n > 0)
+                len += utf8_encode(wide, plain + len);
+            else
+                plain[len++] = c;
             i += n > 0 ? n - 1 : 0;
         }
     }

@@ -127,18 +127,18 @@ static bool begins_original(struct smtpcode_view line)
 static bool is_command(struct smtpcode_view line)
 {
     static const char *const marks[] = {">>> ", "-> ", "=> ", "~> ", "> ", "c: ", "--> ", "->> "};
-    static const char *const verbs[] = {"ehlo", "helo", "mail from", "rcpt to", "data", "quit", "rset", "starttls", "auth ",
-                                        "noop", "bdat", "lhlo", "vrfy", "expn"};
+    static const char *const verbs[] = {"ehlo ", "helo ", "lhlo ", "mail from", "rcpt to", "auth ", "bdat ", "vrfy ", "expn "};
+    static const char *const alone[] = {"data", "quit", "rset", "noop", "starttls"};
     struct smtpcode_view rest = view_trim(line);
-    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
+    for (size_t i = 0; i < COUNT(marks); i++)
         if (view_starts(rest, marks[i])) {
             rest = view_trim(view_from(rest, strlen(marks[i])));
             break;
         }
-    for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++)
-        if (view_starts(rest, verbs[i]))
+    for (size_t i = 0; i < COUNT(alone); i++)
+        if (view_is(rest, alone[i]))
             return true;
-    return false;
+    return starts_with_any(rest, verbs, COUNT(verbs));
 }
 
 /* Passes over the mark that a transcript sets before an answer: "<<< ", "< ", "S: ", "<- ". */
@@ -207,6 +207,18 @@ static size_t named_recipient(struct smtpcode_view line, struct smtpcode_view *a
         return 0;
     *address = view(rest.data + open, len);
     return (size_t)(tail.data - line.data);
+}
+
+/* "Remote host said: 550-Verification failed": a reply that begins within a line goes on in the lines behind. */
+static void open_inner_reply(struct text *text, struct smtpcode_view line)
+{
+    struct smtpcode_reply reply;
+    enum trust trust;
+    for (size_t at = 0; (at = codes_next(line, at, &reply, &trust)) != 0;)
+        if (reply.code >= 400 && text->open_code == 0) {
+            text->open_more = reply.start + 3 < line.len && line.data[reply.start + 3] == '-';
+            text->open_code = text->open_more ? reply.code : 0;
+        }
 }
 
 static void reply_line(struct text *text, struct smtpcode_view line, unsigned long number, int code, bool more, bool marked)
@@ -326,6 +338,7 @@ void text_line(struct text *text, struct smtpcode_view line, unsigned long numbe
     if (text->open_code != 0 && !text->open_more && text->source == SMTPCODE_SOURCE_TEXT && (marked || text->open_code < 400))
         tell(text);                     /* nothing goes on behind a good answer */
     add(text, view_trim(line), number);
+    open_inner_reply(text, line);
 }
 
 void text_end(struct text *text)
