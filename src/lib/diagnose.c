@@ -659,6 +659,8 @@ int diagnose_finding(const struct finding *finding, struct smtpcode_diagnosis *d
     add_vendors(&r, d);
     details_find(r.text, r.reply_end, r.blocklist, d);
     details_address(r.text, r.reply_end, d);
+    if (finding->ip.len > 0)
+        d->ip = finding->ip;
     return rank_of(&r, d);
 }
 

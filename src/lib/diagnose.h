@@ -11,7 +11,7 @@ struct finding {
     enum smtpcode_action action;
     enum smtpcode_source source;
     unsigned long line;
-    struct smtpcode_view recipient, remote;
+    struct smtpcode_view recipient, remote, ip;     /* ip: told by a field of its own */
     const char *provider, *software;    /* known from elsewhere; NULL if not */
     bool trusted;                       /* a failure or a reply is known to stand there: codes need no words to bear them out */
     int reply;                          /* likewise; 0 if not */

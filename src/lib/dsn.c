@@ -11,7 +11,9 @@ static const char *const field_names[] = {"final-recipient:",  "original-recipie
 
 void dsn_begin(struct dsn *dsn, struct collect *collect)
 {
-    *dsn = (struct dsn){.collect = collect};
+    memset(dsn, 0, offsetof(struct dsn, recipient));
+    dsn->collect = collect;
+    dsn->recipient.len = dsn->remote.len = dsn->comment.len = dsn->diagnostic.len = dsn->field.len = 0;
 }
 
 bool dsn_is_field(struct smtpcode_view line)
@@ -151,8 +153,6 @@ static void take_field(struct dsn *dsn)
     } else if (view_is(name, "diagnostic-code")) {
         open_recipient(dsn);
         take_diagnostic(dsn, value);
-    } else if (view_is(name, "reporting-mta")) {
-        BUFFER_SET(dsn->reporting, host_in(typed_value(value)));
     }
 }
 

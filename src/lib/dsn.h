@@ -15,14 +15,13 @@ struct dsn {
     bool open;                          /* fields of a recipient have been read */
     enum smtpcode_action action;
     struct smtpcode_status status;
+    unsigned long diagnostic_line, field_line;
+    /* What stands from here on is emptied by dsn_begin(), not zeroed. */
     BUFFER(ADDRESS_ROOM) recipient;
     BUFFER(ADDRESS_ROOM) remote;
-    BUFFER(ADDRESS_ROOM) reporting;
-    BUFFER(TEXT_ROOM) diagnostic;
     BUFFER(ADDRESS_ROOM) comment;       /* "(host name lookup failure)" behind the status: all that some servers tell */
-    unsigned long diagnostic_line;
+    BUFFER(TEXT_ROOM) diagnostic;
     BUFFER(FIELD_ROOM) field;           /* a field whose continuation lines are still coming */
-    unsigned long field_line;
 };
 
 void dsn_begin(struct dsn *dsn, struct collect *collect);

@@ -1,12 +1,21 @@
 #include "lines.h"
 
+/* How many bytes are searched for an LF before they are searched for a CR: where only CR ends the lines, each line costs this. */
+enum { WINDOW = 1024 };
+
 /* The first LF or CR in bytes; bytes.len if there is none. */
 static size_t find_end(struct smtpcode_view bytes)
 {
-    const char *lf = memchr(bytes.data, '\n', bytes.len);
-    size_t end = lf == NULL ? bytes.len : (size_t)(lf - bytes.data);
-    const char *cr = memchr(bytes.data, '\r', end);
-    return cr == NULL ? end : (size_t)(cr - bytes.data);
+    for (size_t at = 0; at < bytes.len; at += WINDOW) {
+        struct smtpcode_view window = view_first(view_from(bytes, at), WINDOW);
+        const char *lf = memchr(window.data, '\n', window.len);
+        size_t end = lf == NULL ? window.len : (size_t)(lf - window.data);
+        const char *cr = memchr(window.data, '\r', end);
+        end = cr == NULL ? end : (size_t)(cr - window.data);
+        if (end < window.len)
+            return at + end;
+    }
+    return bytes.len;
 }
 
 static void keep(struct lines *lines, struct smtpcode_view bytes)

@@ -45,7 +45,9 @@ static void begin_headers(struct mail *mail)
 
 void mail_begin(struct mail *mail, struct collect *collect)
 {
-    *mail = (struct mail){.collect = collect};
+    memset(mail, 0, offsetof(struct mail, boundaries));
+    mail->collect = collect;
+    mail->candidate.len = mail->decoded.len = mail->subject.len = mail->report_ip.len = mail->report_recipient.len = 0;
     collect_begin(collect, false, true);
     begin_headers(mail);
     dsn_begin(&mail->dsn, collect);
@@ -279,14 +281,15 @@ static void end_report(struct mail *mail)
         .source = SMTPCODE_SOURCE_MAIL,
         .line = mail->report_line,
         .recipient = BUFFER_VIEW(mail->report_recipient),
+        .ip = BUFFER_VIEW(mail->report_ip),
         .trusted = true,
         .is_given = true,
         .given = SMTPCODE_FEEDBACK_REPORT,
     };
     if (mail->report_line != 0)
         collect_now(mail->collect, &finding);
-    mail->report_line = 0;
-    mail->report_recipient.len = mail->report_ip.len = 0;
+    mail->report_line = 0;              /* the address holds for further recipients of the same report */
+    mail->report_recipient.len = 0;
 }
 
 /* "Original-Rcpt-To: <user@example.com>", "Source-IP: 192.0.2.1" (RFC 5965 section 3) */

@@ -14,34 +14,33 @@ enum part { PART_TEXT, PART_HTML, PART_STATUS, PART_REPORT, PART_ORIGINAL, PART_
 
 struct mail {
     struct collect *collect;
-    bool in_headers, done;
+    bool in_headers;
     bool is_bounce;                     /* something in the headers says so */
     bool by_subject;                    /* nothing but the subject says so */
     bool outer_is_bounce;               /* the same for the mail around a nested one */
     bool is_report;                     /* multipart/report of delivery status */
     bool is_auto_reply;
     bool nested;                        /* inside a message/rfc822 part that may be a bounce itself */
-    size_t kept_before;                 /* how many texts were kept before a multipart's preamble */
-    size_t outer_depth;                 /* how many boundaries enclose it */
-    enum part part;
-    enum encoding encoding;
-    enum charset charset;
-    size_t depth;
-    BUFFER(BOUNDARY_ROOM) boundaries[BOUNDARIES];
-    BUFFER(FIELD_ROOM) field;
-    unsigned long field_line;
-    BUFFER(BOUNDARY_ROOM) candidate;    /* a line that would be a boundary, were it the declared one */
-    struct base64 base64;
-    BUFFER(DECODED_ROOM) decoded;       /* a decoded line whose end has not come yet */
-    BUFFER(1024) subject;
-    unsigned long subject_line, number;
     bool in_tag;                        /* inside <...> of HTML */
     bool saw_plain;                     /* a text/plain part has been read: its HTML twin says nothing more */
     bool saw_status;                    /* the fields of a delivery status have been read */
     unsigned reports;                   /* abuse reports in this mail */
+    size_t kept_before;                 /* how many texts were kept before a multipart's preamble */
+    size_t outer_depth;                 /* how many boundaries enclose a nested mail */
+    enum part part;
+    enum encoding encoding;
+    enum charset charset;
+    struct base64 base64;
+    unsigned long number, field_line, subject_line, report_line;
+    size_t depth;                       /* how many of the boundaries are in use */
+    /* What stands from here on is emptied by mail_begin(), not zeroed. */
+    BUFFER(BOUNDARY_ROOM) boundaries[BOUNDARIES];
+    BUFFER(BOUNDARY_ROOM) candidate;    /* a line that would be a boundary, were it the declared one */
+    BUFFER(FIELD_ROOM) field;
+    BUFFER(DECODED_ROOM) decoded;       /* a decoded line whose end has not come yet */
+    BUFFER(1024) subject;
     BUFFER(ADDRESS_ROOM) report_ip;
     BUFFER(ADDRESS_ROOM) report_recipient;
-    unsigned long report_line;
     struct dsn dsn;
     struct text text;
 };

@@ -7,7 +7,11 @@ enum { PROSE_LINES = 60 };              /* a text of more lines without a code d
 
 void text_begin(struct text *text, struct collect *collect, enum smtpcode_source source, bool trusted)
 {
-    *text = (struct text){.collect = collect, .source = source, .trusted = trusted};
+    memset(text, 0, offsetof(struct text, open));
+    text->collect = collect;
+    text->source = source;
+    text->trusted = trusted;
+    text->open.len = text->recipient.len = text->remote.len = 0;
     dsn_begin(&text->dsn, collect);
 }
 

@@ -20,6 +20,7 @@ struct text {
     bool open_first;                    /* it is being read */
     size_t head_indent;                 /* blanks before the recipient that heads the open text */
     unsigned long line;                 /* where the open text begins */
+    /* What stands from here on is emptied by text_begin(), not zeroed. */
     BUFFER(TEXT_ROOM) open;             /* the text being read */
     BUFFER(ADDRESS_ROOM) recipient;     /* whom it is about */
     BUFFER(ADDRESS_ROOM) remote;

@@ -208,6 +208,11 @@ static struct detail_case {
      "192.0.2.41", "", "zen.spamhaus.org", "", NULL, -1},
     {"details: page", "550 5.7.1 Blocked, see https://example.com/help?ip=192.0.2.41 for help", NULL, "", "", "",
      "https://example.com/help?ip=192.0.2.41", -1},
+    {"details: http that begins no page", "550 5.1.1 No such user, see http or https://example.com/a", "", "", "", "",
+     "https://example.com/a", -1},
+    {"details: limit in megabytes", "552 5.3.4 Message size exceeds fixed limit of 20 MB", "", "", "", "20 MB", "", -1},
+    {"details: limit without a unit", "552 5.3.4 Message too big, limit 35882577", "", "", "", "35882577", "", -1},
+    {"details: try again in hours and so on", "451 4.7.1 Greylisted, try again in 00:02:05", "", "", "", "", "", 125},
     {"details: try again in seconds", "451 4.7.1 Greylisted, try again in 300 seconds", "", "", "", "", "", 300},
     {"details: try again in minutes", "451 4.7.1 Greylisted, try again in 5 minutes", "", "", "", "", "", 300},
 };

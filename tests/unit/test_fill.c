@@ -114,6 +114,7 @@ static struct note_case {
 } notes[] = {
     {"note: reply and status", 450, {5, 2, 3}, "REPLY against STATUS.", "450 against 5.2.3."},
     {"note: no reply", 0, {5, 2, 3}, "REPLY against STATUS.", "REPLY against 5.2.3."},
+    {"note: zeros", 0, {5, 0, 0}, "STATUS", "5.0.0"},
     {"note: any class", 0, {SMTPCODE_ANY_CLASS, 7, 26}, "STATUS", "X.7.26"},
     {"note: any detail", 0, {5, 7, SMTPCODE_ANY}, "STATUS", "5.7.X"},
     {"note: other words stay", 550, {0, 0, 0}, "DNS, REPLYING and a REPLY", "DNS, REPLYING and a 550"},
