@@ -69,6 +69,26 @@ size_t smtpcode_parse(const char *line, size_t len, struct smtpcode_reply *reply
     return codes_at_start(view(line, len), reply);
 }
 
+bool codes_join(struct smtpcode_view before, struct smtpcode_view behind)
+{
+    char whole[24];
+    size_t tail = 0, head = 0;
+    struct smtpcode_status status;
+    int code;
+    while (tail < before.len && tail < 10 && (is_digit(before.data[before.len - 1 - tail]) || before.data[before.len - 1 - tail] == '.'))
+        tail++;
+    while (head < behind.len && head < 10 && (is_digit(behind.data[head]) || behind.data[head] == '.'))
+        head++;
+    if (tail == 0 || head == 0 || scan_status(view(before.data + before.len - tail, tail), false, &status) > 0)
+        return false;
+    memcpy(whole, before.data + before.len - tail, tail);
+    memcpy(whole + tail, behind.data, head);
+    struct smtpcode_view joined = view(whole, tail + head);
+    if (scan_status(joined, false, &status) == joined.len)
+        return true;
+    return tail == before.len && tail < 3 && scan_code(joined, &code) == joined.len;
+}
+
 bool codes_fail(const struct smtpcode_reply *reply)
 {
     return reply->code >= 400 || (reply->code == 0 && reply->status.class_ >= 4);

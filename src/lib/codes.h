@@ -18,6 +18,9 @@ size_t codes_at_start(struct smtpcode_view line, struct smtpcode_reply *reply);
 /* As smtpcode_scan(), and how far to trust what was found. */
 size_t codes_next(struct smtpcode_view text, size_t from, struct smtpcode_reply *reply, enum trust *trust);
 
+/* Whether a fold has cut a code in two: "550 5.1." and "1 User unknown", "5" and "50 5.1.1" at the very start. */
+bool codes_join(struct smtpcode_view before, struct smtpcode_view behind);
+
 /* 4yz, 5yz, 4.y.z, 5.y.z */
 bool codes_fail(const struct smtpcode_reply *reply);
 

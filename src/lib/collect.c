@@ -46,6 +46,24 @@ bool collect_now(struct collect *collect, const struct finding *finding)
 /* Tells all that has been kept, so that there is room again. */
 static void flush(struct collect *collect);
 
+/* Recipients in a row before the one that the newest text is about share it: "a@x", "b@y", "Unrouteable address". */
+static void share_text(struct collect *collect)
+{
+    const struct kept *newest = &collect->kept[collect->count - 1];
+    unsigned long line = newest->line;
+    for (size_t i = collect->count - 1; i-- > 0 && newest->recipient.len > 0;) {
+        struct kept *kept = &collect->kept[i];
+        if (!kept->lone || kept->line + 2 < line)
+            return;
+        line = kept->line;
+        BUFFER(ADDRESS_ROOM) recipient;
+        recipient.len = 0;
+        BUFFER_SET(recipient, BUFFER_VIEW(kept->recipient));
+        *kept = *newest;
+        BUFFER_SET(kept->recipient, BUFFER_VIEW(recipient));
+    }
+}
+
 void collect_text(struct collect *collect, const struct finding *finding)
 {
     struct finding whole = *finding;
@@ -60,6 +78,8 @@ void collect_text(struct collect *collect, const struct finding *finding)
     if (collect->count == COLLECT_ROOM)
         flush(collect);
     struct kept *kept = &collect->kept[collect->count++];
+    kept->lone = false;
+    kept->own = diagnosis.basis == SMTPCODE_BASIS_PROVIDER;
     kept->rank = rank + (finding->first_answer ? RANK_FIRST_ANSWER : 0);
     kept->first_answer = finding->first_answer;
     kept->trusted = whole.trusted;
@@ -77,6 +97,25 @@ void collect_text(struct collect *collect, const struct finding *finding)
     BUFFER_SET(kept->text, finding->text);
     BUFFER_SET(kept->recipient, finding->recipient);
     BUFFER_SET(kept->remote, finding->remote);
+    share_text(collect);
+}
+
+void collect_recipient(struct collect *collect, struct smtpcode_view recipient, unsigned long line)
+{
+    if (collect->count == COLLECT_ROOM || recipient.len == 0)
+        return;
+    struct kept *kept = &collect->kept[collect->count++];
+    kept->rank = 0;
+    kept->lone = true;
+    kept->has_codes = kept->first_answer = kept->certain = kept->leads = kept->own = false;
+    kept->trusted = collect->trusted;
+    kept->reply = 0;
+    kept->weight = WEIGHT_HINT;
+    kept->source = SMTPCODE_SOURCE_MAIL;
+    kept->line = line;
+    kept->status = (struct smtpcode_status){0, 0, 0};
+    kept->text.len = kept->remote.len = 0;
+    BUFFER_SET(kept->recipient, recipient);
 }
 
 static struct finding finding_of(const struct collect *collect, const struct kept *kept)
@@ -107,7 +146,8 @@ static const struct kept *best_for(const struct collect *collect, struct smtpcod
         if (*slot == NULL || kept->rank > (*slot)->rank)
             *slot = kept;
     }
-    if (own == NULL || (other != NULL && own->rank < RANK_WORDS && other->rank > own->rank))
+    bool answered = own != NULL && own->reply >= 400;   /* the recipient's own reply outweighs what is said of all */
+    if (own == NULL || (other != NULL && !answered && own->rank < RANK_WORDS && other->rank > own->rank))
         return other;
     return own;
 }
@@ -181,6 +221,7 @@ static void borrow_codes(const struct collect *collect, const struct kept *best,
         if (kept->weight == WEIGHT_FAILURE && view_same(BUFFER_VIEW(kept->recipient), BUFFER_VIEW(best->recipient)) &&
             diagnose_finding(&other, &diagnosis) > 0) {
             finding->status = diagnosis.status;
+            finding->reply = diagnosis.reply;
             return;
         }
     }
@@ -251,12 +292,17 @@ static void flush(struct collect *collect)
     collect->count = 0;
 }
 
+void collect_drop(struct collect *collect)
+{
+    collect->count = 0;
+}
+
 void collect_drop_prose(struct collect *collect)
 {
     size_t count = 0;
     for (size_t i = 0; i < collect->count; i++) {
         const struct kept *kept = &collect->kept[i];
-        if (!kept->certain && !kept->trusted)
+        if (!kept->certain && !kept->trusted && !kept->own)
             continue;
         if (count < i)
             collect->kept[count] = *kept;

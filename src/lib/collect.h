@@ -18,6 +18,8 @@ struct kept {
     int rank;
     enum weight weight;
     bool has_codes, first_answer, trusted;
+    bool lone;                          /* a recipient without a text */
+    bool own;                           /* a provider's own wording decided */
     bool leads;                         /* the text begins with its reply code */
     int reply;
     bool certain;                       /* a failing reply code with a status, or with words that name the cause */
@@ -49,11 +51,17 @@ void collect_begin(struct collect *collect, bool trusted, bool one_each);
 /* A text of the human part, or a reply. Nothing is told yet. */
 void collect_text(struct collect *collect, const struct finding *finding);
 
+/* A recipient that heads a list, with nothing said about it alone. */
+void collect_recipient(struct collect *collect, struct smtpcode_view recipient, unsigned long line);
+
 /* The fields of one recipient of a DSN: told at once, with the help of the texts that came before. */
 void collect_dsn(struct collect *collect, struct finding *finding);
 
 /* Something complete in itself, such as a line of a log: told at once. */
 bool collect_now(struct collect *collect, const struct finding *finding);
+
+/* Forgets all texts that wait to be told. */
+void collect_drop(struct collect *collect);
 
 /* Forgets what may be chance in a long text that is not known to speak of a failure: codes without a status that no words bear
  * out, and words without a code. */

@@ -379,6 +379,22 @@ static bool remote_speaks(const struct reading *r)
     return r->finding->remote.len > 0;
 }
 
+/* A status that no registry knows, but vendors use, all for the same thing: what it means there is what it means. */
+static void read_private_status(struct reading *r)
+{
+    unsigned rows[SMTPCODE_VENDORS];
+    struct smtpcode_entry other;
+    size_t count = table_vendors(key_of_status(r->status), rows, SMTPCODE_VENDORS);
+    if (count == 0)
+        return;
+    table_entry(rows[0], &r->vendor_entry);
+    r->has_vendor_entry = true;
+    for (size_t i = 1; i < count; i++) {
+        table_entry(rows[i], &other);
+        r->has_vendor_entry = r->has_vendor_entry && other.category == r->vendor_entry.category;
+    }
+}
+
 static void read_entries(struct reading *r)
 {
     if (r->query != NO_ROW) {
@@ -401,6 +417,8 @@ static void read_entries(struct reading *r)
             r->has_vendor_entry = true;
         }
     }
+    if (!r->has_vendor_entry && r->has_status_entry && is_pattern(&r->status_entry))
+        read_private_status(r);
 }
 
 /* ---- the diagnosis ------------------------------------------------------------------------------------------ */

@@ -1,5 +1,6 @@
 #include "dsn.h"
 
+#include "codes.h"
 #include "names.h"
 #include "scan.h"
 
@@ -165,7 +166,8 @@ void dsn_line(struct dsn *dsn, struct smtpcode_view line, unsigned long number)
         is_field = is_alnum(line.data[i]) || line.data[i] == '-';
     /* A line that starts no field goes on with the one before, even without the blank that RFC 5322 2.2.3 asks for. */
     if (!blank && dsn->field.len > 0 && (is_blank(line.data[0]) || !is_field || !(dsn_is_field(line) || view_starts(line, "x-")))) {
-        BUFFER_ADD(dsn->field, view("\n", 1));
+        if (!codes_join(BUFFER_VIEW(dsn->field), view_trim(line)))
+            BUFFER_ADD(dsn->field, view("\n", 1));
         BUFFER_ADD(dsn->field, view_trim(line));
         return;
     }

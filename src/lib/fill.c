@@ -206,6 +206,8 @@ static void put_near(struct out *out, const struct smtpcode_diagnosis *d)
             else
                 put_number(out, code);
         }
+    if (count == 0)
+        put_text(out, "none");
 }
 
 size_t smtpcode_note(const struct smtpcode_diagnosis *diagnosis, struct smtpcode_view item, char *buffer, size_t size)

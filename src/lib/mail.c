@@ -122,7 +122,7 @@ static bool is_daemon(struct smtpcode_view from)
 {
     static const char *const names[] = {"mailer-daemon", "postmaster", "mail delivery", "mailerdaemon", "mail-daemon",
                                         "mailer daemon", "delivery subsystem", "mailsystem", "mail system", "mailadmin",
-                                        "microsoftexchange", "email delivery", "bounce", "delivery status"};
+                                        "microsoftexchange", "email delivery", "bounce", "delivery status", "sns.amazonaws.com"};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
         if (view_has(from, names[i]))
             return true;
@@ -186,6 +186,8 @@ static void take_field(struct mail *mail)
     } else if (view_is(name, "x-failed-recipients")) {
         mail->is_bounce = true;
         take_failed_recipients(mail, value);
+    } else if (view_is(name, "list-id") || view_is(name, "list-unsubscribe")) {
+        mail->is_list = mail->is_list || !mail->nested;
     } else if (view_is(name, "auto-submitted")) {
         mail->is_auto_reply = view_starts(value, "auto-replied");
     } else if (view_starts(name, "x-") || view_is(name, "received") || view_is(name, "user-agent")) {
@@ -551,6 +553,11 @@ void mail_end(struct mail *mail)
     end_report(mail);
     if (mail->is_auto_reply && !mail->is_report && mail->collect->told == 0)
         mail->collect->count = 0;
+    if (!mail->is_bounce && !mail->is_auto_reply && mail->reports == 0) {
+        if (mail->is_list)
+            collect_drop(mail->collect);
+        collect_drop_prose(mail->collect);
+    }
     collect_end(mail->collect);
     if (mail->collect->told == 0)
         tell_by_form(mail);

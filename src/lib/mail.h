@@ -16,6 +16,7 @@ struct mail {
     struct collect *collect;
     bool in_headers;
     bool is_bounce;                     /* something in the headers says so */
+    bool is_list;                       /* a list's or a newsletter: it may quote a bounce, but is none */
     bool by_subject;                    /* nothing but the subject says so */
     bool outer_is_bounce;               /* the same for the mail around a nested one */
     bool is_report;                     /* multipart/report of delivery status */

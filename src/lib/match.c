@@ -71,6 +71,7 @@ void match_text(struct match *match, struct smtpcode_view text)
     struct words words = words_of(text);
     struct word word;
     size_t starts[LONGEST_KEYWORD];     /* of the last words read */
+    bool in_url[LONGEST_KEYWORD] = {false};
     unsigned node = 0;
     unsigned short index = 0;
     match->count = 0;
@@ -78,13 +79,15 @@ void match_text(struct match *match, struct smtpcode_view text)
     while (words_next(&words, &word) && index < 0xffff) {
         unsigned id = find_word(&word);
         starts[index % LONGEST_KEYWORD] = word.start;
+        in_url[index % LONGEST_KEYWORD] = word.in_url;
         node = id == 0 ? 0 : step(node, id);
         for (unsigned end = node_keywords[node] != 0 ? node : node_shorter[node]; end != 0 && match->count < MATCH_HITS;
              end = node_shorter[end]) {
             unsigned keyword = node_keywords[end];
             unsigned short first = (unsigned short)(index + 1 - node_depths[end]);
             match->seen[keyword / 64 % 8] |= 1ull << keyword % 64;
-            match->hits[match->count++] = (struct hit){keyword, first, (unsigned short)(index + 1), word.in_url,
+            match->hits[match->count++] = (struct hit){keyword, first, (unsigned short)(index + 1),
+                                                       word.in_url || in_url[first % LONGEST_KEYWORD],
                                                        starts[first % LONGEST_KEYWORD], word.end};
         }
         index++;
@@ -155,8 +158,9 @@ bool match_next(const struct match *match, enum place place, struct match_cursor
         size_t first = rule_starts[hit->keyword], end = rule_starts[hit->keyword + 1];
         while (first + cursor->rule < end) {
             const struct rule *rule = &rules[first + cursor->rule++];
+            /* A wording that begins in a URL is no statement either. */
             const struct hit *begin = may_hold(match, place, rule, hit) ? first_part(match, rule->parts, cursor->hit) : NULL;
-            if (begin != NULL) {
+            if (begin != NULL && (begin == hit || !begin->in_url || rule->strength == STRENGTH_TAG)) {
                 *found = (struct found){rule, begin->from, hit->to};
                 return true;
             }

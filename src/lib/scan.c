@@ -1,5 +1,7 @@
 #include "scan.h"
 
+#include "utf8.h"
+
 static char at(struct smtpcode_view text, size_t i)
 {
     return i < text.len ? text.data[i] : '\0';
@@ -122,43 +124,62 @@ size_t scan_ip(struct smtpcode_view text)
     return end != 0 ? end : scan_ipv6(text);
 }
 
-static bool is_label(char c)
+/* The length of a letter outside ASCII at `at` that may stand in a name: no punctuation, no ideograph, no kana, no Hangul, which
+ * touch the address they stand beside; else 0. */
+static size_t wide_letter(struct smtpcode_view text, size_t at)
 {
-    return is_alnum(c) || c == '-' || c == '_' || (unsigned char)c >= 0x80;
+    unsigned long c;
+    if (at >= text.len || (unsigned char)text.data[at] < 0x80)
+        return 0;
+    size_t len = utf8_decode(view_from(text, at), &c);
+    bool touches = (c >= 0x2000 && c <= 0x206f) || (c >= 0x2e80 && c <= 0xd7a3) || (c >= 0xf900 && c <= 0xffef);
+    return c < 0xc0 || touches || c == UTF8_REPLACEMENT ? 0 : len;
+}
+
+static size_t label_char(struct smtpcode_view text, size_t at)
+{
+    char c = at < text.len ? text.data[at] : '\0';
+    return is_alnum(c) || c == '-' || c == '_' ? 1 : wide_letter(text, at);
 }
 
 size_t scan_host(struct smtpcode_view text)
 {
-    size_t end = 0, label = 0, dots = 0;
+    size_t end = 0, label = 0, dots = 0, step;
     bool letter = false;
-    if (!is_alnum(at(text, 0)) && (unsigned char)at(text, 0) < 0x80 && at(text, 0) != '_')
+    if (at(text, 0) == '-' || label_char(text, 0) == 0)
         return 0;
-    while (end < 254 && (is_label(at(text, end)) || (at(text, end) == '.' && is_label(at(text, end + 1))))) {
-        if (at(text, end) == '.') {
+    while (end < 254) {
+        if (at(text, end) == '.' && label_char(text, end + 1) > 0) {
             dots++;
             label = end + 1;
             letter = false;
-        } else if (!is_digit(at(text, end))) {
-            letter = true;
+            end++;
+        } else if ((step = label_char(text, end)) > 0) {
+            letter = letter || !is_digit(at(text, end));
+            end += step;
+        } else {
+            break;
         }
-        end++;
     }
     if (dots == 0 || !letter || end - label < 2 || end >= 254 || at(text, end) == '@')
         return 0;
     return end;
 }
 
-/* RFC 5322 section 3.2.3, atext; bytes over 127 by RFC 6531 section 3.3 */
-static bool is_atext(char c)
+/* RFC 5322 section 3.2.3, atext; letters outside ASCII by RFC 6531 section 3.3. The length of one, or 0. */
+static size_t local_char(struct smtpcode_view text, size_t at)
 {
-    return is_alnum(c) || (unsigned char)c >= 0x80 || (c != '\0' && strchr("!#$%&'*+-/=?^_`{|}~", c) != NULL);
+    char c = at < text.len ? text.data[at] : '\0';
+    if (is_alnum(c) || (c != '\0' && strchr("!#$%&'*+-/=?^_`{|}~", c) != NULL) || (c == '.' && at > 0))
+        return 1;
+    return wide_letter(text, at);
 }
 
 size_t scan_address(struct smtpcode_view text)
 {
-    size_t local = 0;
-    while (local < 129 && (is_atext(at(text, local)) || (at(text, local) == '.' && local > 0)))
-        local++;
+    size_t local = 0, step;
+    while (local < 129 && (step = local_char(text, local)) > 0)
+        local += step;
     if (local == 0 || local > 128 || at(text, local) != '@')
         return 0;
     struct smtpcode_view rest = view_from(text, local + 1);

@@ -29,19 +29,28 @@ static void tell(struct text *text)
     };
     if (text->lines > PROSE_LINES && !text->trusted)
         collect_drop_prose(text->collect);
-    if (view_trim(finding.text).len > 0)
+    if (view_trim(finding.text).len > 0) {
         collect_text(text->collect, &finding);
+        text->lone = false;
+    }
     text->open.len = 0;
     text->open_code = 0;
     text->open_more = false;
     text->open_first = false;
 }
 
+static void tell_lone(struct text *text)
+{
+    if (text->lone)
+        collect_recipient(text->collect, BUFFER_VIEW(text->recipient), text->head_line);
+    text->lone = false;
+}
+
 static void add(struct text *text, struct smtpcode_view line, unsigned long number)
 {
     if (text->open.len == 0)
         text->line = number;
-    else
+    else if (!codes_join(BUFFER_VIEW(text->open), line))
         BUFFER_ADD(text->open, view("\n", 1));
     BUFFER_ADD(text->open, line);
 }
@@ -187,6 +196,35 @@ static void find_recipient(struct text *text, struct smtpcode_view rest)
         BUFFER_SET(text->recipient, view_first(view_from(rest, open + 1), len));
 }
 
+/* A sentence that names whom it is about: "Can't deliver to: <a@b>", "rejected recipient <a@b>", "recipient address a@b". */
+static void find_named(struct text *text, struct smtpcode_view line)
+{
+    static const char *const about[] = {"deliver", "recipient", "mail to", "message to", "user ", "mailbox", "address", "reach"};
+    static const char *const other[] = {"sender", "from", "assistance", "help", "contact", "postmaster", "questions", "mailto", "support"};
+    static const char plain[] = "recipient address ";
+    struct smtpcode_view rest = view_from(line, view_find(line, plain, 0) + strlen(plain));
+    size_t len = scan_address(rest);
+    if (text->recipient.len > 0 || has_any(line, other, COUNT(other)))
+        return;
+    if (len > 0)
+        BUFFER_SET(text->recipient, view_first(rest, len));
+    else if (text->source == SMTPCODE_SOURCE_MAIL && has_any(line, about, COUNT(about)))
+        find_recipient(text, line);
+}
+
+/* "Unknown user: a@b": a line that says what is wrong and ends with whom; the address, or nothing. */
+static struct smtpcode_view trailing_recipient(struct smtpcode_view line)
+{
+    size_t colon = line.len, blanks = 0;
+    while (colon > 0 && line.data[colon - 1] != ':')
+        colon--;
+    for (size_t i = 0; i < colon; i++)
+        blanks += line.data[i] == ' ' && i > 0 && line.data[i - 1] != ' ';
+    struct smtpcode_view rest = view_trim(view_from(line, colon));
+    size_t len = colon == 0 || blanks == 0 ? 0 : scan_address(rest);
+    return view_first(rest, len == rest.len ? len : 0);
+}
+
 /* The code a line begins with, and whether a hyphen says that more lines follow. */
 static int leading_code(struct smtpcode_view line, bool *more)
 {
@@ -288,8 +326,11 @@ void text_line(struct text *text, struct smtpcode_view line, unsigned long numbe
         dsn_line(&text->dsn, view(line.data, 0), number);
         text->in_dsn = false;
     }
-    if (view_has(line, "while talking to"))
+    if (view_has(line, "while talking to")) {
+        tell(text);
         text->failed = false;           /* another session: its first failing answer counts */
+        text->recipient.len = 0;
+    }
     struct smtpcode_view trimmed = view_trim(line);
     if (text->source == SMTPCODE_SOURCE_MAIL && view_starts(trimmed, "content-t"))
         return;                         /* a MIME header where the boundary was not understood */
@@ -326,18 +367,23 @@ void text_line(struct text *text, struct smtpcode_view line, unsigned long numbe
     bool inside = text->open.len > 0 && text->recipient.len > 0 && indent_of(line) > text->head_indent;
     if (end > 0 && !inside && is_head(view_from(line, end))) {
         tell(text);
+        tell_lone(text);
+        text->lone = text->source == SMTPCODE_SOURCE_MAIL;
+        text->head_line = number;
         text->head_indent = indent_of(line);
         BUFFER_SET(text->recipient, address);
         text->remote.len = 0;
         line = view_from(line, end);
     }
-    size_t to = view_find(line, " to <", 0);
-    if (text->recipient.len == 0 && text->source == SMTPCODE_SOURCE_MAIL && to < line.len)
-        find_recipient(text, view_from(line, to));
-    size_t named = view_find(line, "recipient address ", 0);
-    size_t named_len = scan_address(view_from(line, named + strlen("recipient address ")));
-    if (text->recipient.len == 0 && named_len > 0)
-        BUFFER_SET(text->recipient, view_first(view_from(line, named + strlen("recipient address ")), named_len));
+    struct smtpcode_view trailing = trailing_recipient(trimmed);
+    if (trailing.len > 0 && text->source == SMTPCODE_SOURCE_MAIL && end == 0) {
+        tell(text);
+        BUFFER_SET(text->recipient, trailing);
+        add(text, trimmed, number);
+        tell(text);
+        return;
+    }
+    find_named(text, line);
     find_remote(text, line);
     if (text->open_code != 0 && !text->open_more && text->source == SMTPCODE_SOURCE_TEXT && (marked || text->open_code < 400))
         tell(text);                     /* nothing goes on behind a good answer */
@@ -348,6 +394,7 @@ void text_line(struct text *text, struct smtpcode_view line, unsigned long numbe
 void text_end(struct text *text)
 {
     tell(text);
+    tell_lone(text);
     if (text->lines > PROSE_LINES && !text->trusted)
         collect_drop_prose(text->collect);
     dsn_end(&text->dsn);

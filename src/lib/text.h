@@ -18,6 +18,8 @@ struct text {
     bool open_more;                     /* its last line had a hyphen: more lines follow */
     bool failed;                        /* a transcript's first failing answer has been seen */
     bool open_first;                    /* it is being read */
+    bool lone;                          /* a recipient has been named, and nothing said behind it yet */
+    unsigned long head_line;
     size_t head_indent;                 /* blanks before the recipient that heads the open text */
     unsigned long line;                 /* where the open text begins */
     /* What stands from here on is emptied by text_begin(), not zeroed. */

@@ -18,10 +18,10 @@ static inline struct smtpcode_view view_of(const char *text)
     return view(text, strlen(text));
 }
 
-/* What is left of v after its first n bytes. */
+/* What is left of v after its first n bytes. An empty view may have no bytes to point behind. */
 static inline struct smtpcode_view view_from(struct smtpcode_view v, size_t n)
 {
-    return n < v.len ? view(v.data + n, v.len - n) : view(v.data + v.len, 0);
+    return n < v.len ? view(v.data + n, v.len - n) : view(v.len > 0 ? v.data + v.len : v.data, 0);
 }
 
 static inline struct smtpcode_view view_first(struct smtpcode_view v, size_t n)

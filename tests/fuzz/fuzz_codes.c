@@ -39,7 +39,7 @@ int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
     for (size_t at = 0; (end = smtpcode_scan(text, size, at, &reply)) != 0; at = end) {
         FUZZ_HOLDS(end > at && reply.start >= at);
         check_reply(&reply, size);
-        (void)smtpcode_find(reply.code, &entry);
+        (void)smtpcode_find_reply(reply.code, &entry);
         (void)smtpcode_find_status(reply.status, &entry);
     }
     for (size_t at = 0; at <= size; at++)

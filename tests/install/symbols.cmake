@@ -1,4 +1,5 @@
-# The shared library exports what smtpcode.h declares, and nothing else.
+# The shared library exports what smtpcode.h declares, and nothing else; nor does the static one where its private
+# functions could be made local.
 include(${CMAKE_CURRENT_LIST_DIR}/run.cmake)
 
 find_program(NM nm)
@@ -25,4 +26,16 @@ list(SORT exported)
 list(SORT declared)
 if("${declared}" STREQUAL "" OR NOT "${exported}" STREQUAL "${declared}")
     message(FATAL_ERROR "exported: ${exported}\ndeclared: ${declared}")
+endif()
+
+load_cache("${BUILD}" READ_WITH_PREFIX "" SMTPCODE_HAS_ONE_OBJECT)
+if(SMTPCODE_HAS_ONE_OBJECT)
+    run(${NM} -g --defined-only "${BUILD}/tests/install/tree/root/opt/smtpcode/lib/libsmtpcode.a")
+    string(REGEX MATCHALL " [A-Z] [^\n]+" lines "${output}")
+    list(TRANSFORM lines REPLACE " [A-Z] " "")
+    list(FILTER lines EXCLUDE REGEX "^__")
+    list(SORT lines)
+    if(NOT "${lines}" STREQUAL "${declared}")
+        message(FATAL_ERROR "in the static library: ${lines}\ndeclared: ${declared}")
+    endif()
 endif()

@@ -1,0 +1,108 @@
+#!/bin/sh
+# Breaks the library in many places, one at a time, and tells whether the tests see it.
+#
+#   tests/mutation/mutate.sh WORK [COUNT [OFFSET]]
+#
+# WORK is a folder for a copy of the sources and its build. COUNT places (60) are taken at even distances from all where
+# a simple edit can be made to src/lib/*.c, OFFSET places (0) further on; so the same sources give the same edits. An
+# edit that does not compile is passed over. The unit tests and the data tests are run, in a Debug build without
+# sanitizers (but data.gen, which tests the generator: it runs at each build anyway); TESTS in the environment is another
+# pattern for ctest. A test that hangs has seen it. Exit status 1 if fewer than 90 of 100 are caught.
+set -eu
+[ $# -ge 1 ] || { sed -n '2,11s/^# \{0,1\}//p' "$0"; exit 2; }
+root=$(cd "$(dirname "$0")/../.." && pwd)
+mkdir -p "$1"
+work=$(cd "$1" && pwd)
+count=${2:-60}
+offset=${3:-0}
+tests=${TESTS:-'^(unit\.|data\.(table|fixtures)$)'}
+tab=$(printf '\t')
+
+# ---- the copy, which must be good ---------------------------------------------------------------------------
+
+source=$work/source build=$work/build
+rm -rf "$source" "$build"
+mkdir -p "$source"
+for part in CMakeLists.txt LICENSE README.md data docs include src tests; do
+    cp -R "$root/$part" "$source"
+done
+cmake -S "$source" -B "$build" -DCMAKE_BUILD_TYPE=Debug -DSMTPCODE_TESTS=ON >"$work/log"
+targets=$(cd "$build" && ctest -N -R "$tests" | sed -n -e 's/.*: [a-z]*\.\([a-z_0-9]*\)$/test_\1/p')
+build_tests() { cmake --build "$build" --target $targets >"$work/log" 2>&1; }
+run_tests() { (cd "$build" && ctest -R "$tests" -j 2 --timeout 30 --stop-on-failure) >"$work/log" 2>&1; }
+build_tests && run_tests || { tail -n 20 "$work/log"; echo "the tests must pass before anything is broken"; exit 2; }
+
+# ---- all edits: file, line, kind, the line as it becomes ----------------------------------------------------------
+
+(cd "$source/src/lib" && awk '
+    function edit(kind, from, to,    at, head, tail) {
+        tail = code
+        head = ""
+        while ((at = index(tail, from)) > 0) {
+            print FILENAME "\t" FNR "\t" kind "\t" head substr(tail, 1, at - 1) to substr(tail, at + length(from))
+            head = head substr(tail, 1, at - 1 + length(from))
+            tail = substr(tail, at + length(from))
+        }
+    }
+    FNR == 1 { comment = inside = 0 }
+    /^\/\*/ { comment = 1 }
+    comment { if (/\*\//) comment = 0; next }
+    /^{/ { inside = 1; next }
+    /^}/ { inside = 0 }
+    !inside || /^[ ]*$/ || /^#/ || /^ *\*/ || /^ *\/\*/ { next }
+    {
+        code = $0
+        sub(/ *\/\*.*/, "", code)
+        edit("comparison", " == ", " != "); edit("comparison", " != ", " == ")
+        edit("comparison", " < ", " >= ");  edit("comparison", " > ", " <= ")
+        edit("comparison", " <= ", " > ");  edit("comparison", " >= ", " < ")
+        edit("off by one", " < ", " <= ");  edit("off by one", " > ", " >= ")
+        edit("off by one", " <= ", " < ");  edit("off by one", " >= ", " > ")
+        edit("off by one", " + 1", "");     edit("off by one", " - 1", "")
+        edit("logic", " && ", " || ");      edit("logic", " || ", " && ")
+        edit("logic", "if (!", "if (");
+        edit("constant", "true;", "false;"); edit("constant", "false;", "true;")
+        edit("constant", "return 0;", "return 1;"); edit("constant", " = 0;", " = 1;")
+        if (code ~ /^ +[a-z_][][a-z_0-9.>-]*(\(.*\)|(\+\+|--)| [-+|&]?= .*);$/)
+            print FILENAME "\t" FNR "\tremoved line\t"
+    }' *.c) >"$work/all"
+all=$(wc -l <"$work/all")
+[ "$all" -ge "$count" ]
+
+# ---- one at a time -------------------------------------------------------------------------------------------
+
+caught=0 survived=0 passed_over=0 n=0
+while [ "$n" -lt "$count" ]; do
+    at=$(((n * all / count + offset) % all + 1))
+    n=$((n + 1))
+    while :; do
+        IFS=$tab read -r file line kind text <<EOF
+$(sed -n "${at}p" "$work/all")
+EOF
+        path=$source/src/lib/$file
+        cp "$path" "$work/kept.c"
+        TEXT=$text awk -v line="$line" '{ print FNR == line ? ENVIRON["TEXT"] : $0 }' "$work/kept.c" >"$path"
+        if ${CC:-cc} -std=c11 -fsyntax-only -I"$source/include" -I"$source/src/utf8" -I"$build/src/gen/tables" "$path" \
+                2>"$work/log"; then
+            break
+        fi
+        cp "$work/kept.c" "$path"
+        passed_over=$((passed_over + 1))
+        at=$((at % all + 1))
+    done
+    if ! build_tests; then
+        caught=$((caught + 1)) result="caught    build"            # the generator refuses our own data
+    elif ! run_tests; then
+        caught=$((caught + 1))
+        result="caught    $(sed -n 's/.*Test *#[0-9]*: \([a-z._]*\) .*\*\*\*.*/\1/p' "$work/log" | head -n 1)"
+    else
+        survived=$((survived + 1)) result="SURVIVED  -"
+    fi
+    printf '%-26s %-24s %s\n' "$result" "src/lib/$file:$line" "$kind"
+    case $result in
+    SURVIVED*) diff "$work/kept.c" "$path" | sed -n '/^[<>]/s/\([<>]\) */    \1 /p' ;;
+    esac
+    cp "$work/kept.c" "$path"
+done
+echo "$all edits possible, $count made: $caught caught, $survived survived ($passed_over did not compile)"
+[ $((caught * 10)) -ge $((count * 9)) ]
