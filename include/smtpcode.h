@@ -15,7 +15,9 @@
 
 #define SMTPCODE_VERSION "0.1.0"
 
-#if defined(SMTPCODE_BUILD_SHARED) && defined(__GNUC__)
+#if defined(SMTPCODE_BUILD_SHARED) && defined(_WIN32)
+#define SMTPCODE_API __declspec(dllexport)
+#elif defined(SMTPCODE_BUILD_SHARED) && defined(__GNUC__)
 #define SMTPCODE_API __attribute__((visibility("default")))
 #else
 #define SMTPCODE_API

@@ -172,7 +172,7 @@ void annotate_note(struct annotate *annotate, const struct smtpcode_diagnosis *d
     out_bytes(texts, "\n", 1);
     note.len = texts->len - note.start;
     if (texts->failed)
-        annotate->out->failed = true;
+        out_fail_with(annotate->out, texts);
     else if (is_repeated(annotate, &note))
         texts->len = note.start;
     else

@@ -48,8 +48,10 @@ static void tell(struct session *session, const struct smtpcode_diagnosis *diagn
         render_json(&session->out, diagnosis);
     else if (session->options->mode == MODE_BRIEF || session->options->input == SMTPCODE_INPUT_LINES)
         render_brief(&session->out, diagnosis);
-    else if (!pages_add(&session->pages, diagnosis, &session->out))
+    else if (!pages_add(&session->pages, diagnosis, &session->out)) {
         session->out.failed = true;
+        session->out.error = ENOMEM;
+    }
 }
 
 /* Failures that no wording told: their words, to collect them. */

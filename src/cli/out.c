@@ -95,6 +95,14 @@ void out_clean(struct out *out, struct smtpcode_view text, size_t max)
     }
 }
 
+void out_fail_with(struct out *out, const struct out *text)
+{
+    if (text->failed && !out->failed) {
+        out->failed = true;
+        out->error = text->error;
+    }
+}
+
 bool out_flush(struct out *out)
 {
     write_out(out);

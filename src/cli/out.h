@@ -43,6 +43,9 @@ void out_status(struct out *out, struct smtpcode_status status);
 /* text as valid UTF-8 without control characters, blanks and line ends folded into one blank; at most max bytes. */
 void out_clean(struct out *out, struct smtpcode_view text, size_t max);
 
+/* If memory was out for a text, out, which it is a part of, has failed likewise. */
+void out_fail_with(struct out *out, const struct out *text);
+
 /* Hands everything to the file and flushes it. False if any write has failed. */
 bool out_flush(struct out *out);
 

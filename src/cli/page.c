@@ -52,6 +52,7 @@ static void labelled_foreign(struct out *out, const char *name, struct smtpcode_
     out_clean(&clean, text, EVIDENCE_ROOM);
     if (clean.len > 0)
         labelled(out, name, (struct smtpcode_view){clean.data, clean.len}, style);
+    out_fail_with(out, &clean);
     out_end(&clean);
 }
 
@@ -105,6 +106,7 @@ void render_page_head(struct out *out, const struct smtpcode_diagnosis *d, const
     }
     layout_wrap(out, (struct smtpcode_view){d->title, strlen(d->title)}, columns, columns, style);
     layout_color(out, style, layout_plain);
+    out_fail_with(out, &codes);
     out_end(&codes);
 }
 

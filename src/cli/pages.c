@@ -66,6 +66,7 @@ static void write_page(struct page *page, struct out *out, const struct style *s
         out_string(out, page->recipients > 1 ? " recipients)" : " times)");
     }
     out_bytes(out, page->body.data, page->body.len);
+    out_fail_with(out, &page->others);
     if (page->others.len > 0)
         render_others(out, (struct smtpcode_view){page->others.data, page->others.len}, style);
     out_end(&page->head);

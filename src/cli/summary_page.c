@@ -114,7 +114,7 @@ static void head(struct out *out, const struct summary *summary, const struct st
     layout_color(out, style, layout_plain);
     layout_wrap(out, (struct smtpcode_view){line.data, line.len}, LABEL, LABEL, style);
     out_bytes(out, "\n", 1);
-    out->failed = out->failed || line.failed;
+    out_fail_with(out, &line);
     out_end(&line);
 }
 
@@ -142,7 +142,7 @@ static void totals(struct out *out, const struct summary *summary, const struct 
     layout_color(out, style, layout_plain);
     layout_wrap(out, (struct smtpcode_view){line.data, line.len}, LABEL, LABEL, style);
     out_bytes(out, "\n", 1);
-    out->failed = out->failed || line.failed;
+    out_fail_with(out, &line);
     out_end(&line);
 }
 
@@ -316,6 +316,6 @@ void summary_page(struct out *out, const struct summary *summary, const struct s
         row(out, &table, summary->order[i], &text);
     if (summary->groups[SUMMARY_GROUPS].attempts > 0)
         row(out, &table, &summary->groups[SUMMARY_GROUPS], &text);
-    out->failed = out->failed || text.failed;
+    out_fail_with(out, &text);
     out_end(&text);
 }

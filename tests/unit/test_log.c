@@ -36,8 +36,8 @@ static struct input_case logs[] = {
      "50_5.1.1_No_such_user_here/Giving_up_on_203.0.113.25./\n"
      "@4000000069a54a1d1a2b3c4d end msg 262318\n"
      "Mar  2 09:15:04 mx1 qmail: 1772442904.485077 starting delivery 8: msg 262319 to remote two@example.org\n"
-     "Mar  2 09:15:05 mx1 qmail: 1772442905.485077 delivery 8: deferral: CNAME_lookup_failed_temporarily._(#4."
-     "4.3)/\n"
+     "Mar  2 09:15:05 mx1 qmail: 1772442905.485077 delivery 8: deferral: Sorry,_I_wasn't_able_to_establish_an_"
+     "SMTP_connection._(#4.4.1)/\n"
      "qmail: 1772442906.485077 starting delivery 9: msg 262320 to local three@example.com\n"
      "qmail: 1772442907.485077 delivery 9: success: did_0+0+1/\n"
      "2026-03-02 09:15:04.123456 starting delivery 10: msg 262321 to remote four@gmail.com\n"
@@ -49,7 +49,7 @@ static struct input_case logs[] = {
      "rblsmtpd: 198.51.100.9 pid 2211: 451 http://www.spamhaus.org/query/bl?ip=198.51.100.9\n"
      "@4000000069a54a1d1a2b3c4d bounce msg 262318 qp 2300\n",
      "550 5.1.1 recipient-unknown failed user@example.net 203.0.113.25\n"
-     "- 4.4.3 network delayed two@example.org -\n"
+     "- 4.4.1 network delayed two@example.org -\n"
      "550 5.7.26 sender-authentication failed four@gmail.com 142.250.1.26\n"
      "421 - rate-limited delayed - 203.0.113.9\n"
      "451 - ip-blocked delayed - 198.51.100.9\n", SMTPCODE_INPUT_LOG},

@@ -1,0 +1,85 @@
+/*
+ * Preloaded into smtpcode: breaks what the platform does, as FAULT says. Every fault is counted in calls of the program's own, from
+ * 1, so that a run can be repeated with each call failing in turn.
+ *
+ *     malloc=N     the Nth allocation fails, and all behind it
+ *     read=N       the Nth read fails with EIO              write=N   the Nth write fails with ENOSPC
+ *     short        each read gives one byte                 eintr     every second read is interrupted once
+ */
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static unsigned long count;
+
+/* Whether this call is the one that FAULT names, or comes behind it. */
+static int fails(const char *name)
+{
+    const char *fault = getenv("FAULT");
+    size_t len = strlen(name);
+    if (fault == NULL || strncmp(fault, name, len) != 0 || fault[len] != '=')
+        return 0;
+    return ++count >= strtoul(fault + len + 1, NULL, 10);
+}
+
+static int is(const char *name)
+{
+    const char *fault = getenv("FAULT");
+    return fault != NULL && strcmp(fault, name) == 0;
+}
+
+extern void *__libc_malloc(size_t size), *__libc_calloc(size_t count, size_t size), *__libc_realloc(void *old, size_t size);
+
+static void *no_memory(void)
+{
+    errno = ENOMEM;
+    return NULL;
+}
+
+void *malloc(size_t size)
+{
+    return fails("malloc") ? no_memory() : __libc_malloc(size);
+}
+
+void *calloc(size_t number, size_t size)
+{
+    return fails("malloc") ? no_memory() : __libc_calloc(number, size);
+}
+
+void *realloc(void *old, size_t size)
+{
+    return fails("malloc") ? no_memory() : __libc_realloc(old, size);
+}
+
+ssize_t read(int file, void *room, size_t size)
+{
+    static ssize_t (*real)(int, void *, size_t);
+    if (real == NULL)
+        *(void **)&real = dlsym(RTLD_NEXT, "read");
+    if (fails("read")) {
+        errno = EIO;
+        return -1;
+    }
+    if (is("eintr") && ++count % 2 == 1) {
+        errno = EINTR;
+        return -1;
+    }
+    return real(file, room, is("short") && size > 1 ? 1 : size);
+}
+
+/* stdio writes by a name of its own: what it is asked to write fails here. Messages on standard error are let through. */
+size_t fwrite(const void *bytes, size_t size, size_t number, FILE *file)
+{
+    static size_t (*real)(const void *, size_t, size_t, FILE *);
+    if (real == NULL)
+        *(void **)&real = dlsym(RTLD_NEXT, "fwrite");
+    if (file == stdout && fails("write")) {
+        errno = ENOSPC;
+        return 0;
+    }
+    return real(bytes, size, number, file);
+}
