@@ -161,27 +161,56 @@ static void causes(struct out *out, const struct smtpcode_diagnosis *d, const st
     }
 }
 
-/* "Sender: do this": who acts stands in a column of its own, once for what follows in a row. */
-static void fixes(struct out *out, const struct smtpcode_diagnosis *d, const struct style *style)
+/* Who acts, in "Sender: do this". */
+static size_t actor_of(struct smtpcode_view item)
+{
+    const char *colon = memchr(item.data, ':', item.len);
+    return colon == NULL ? 0 : (size_t)(colon - item.data);
+}
+
+static bool same_actor(struct smtpcode_view a, struct smtpcode_view b)
+{
+    size_t len = actor_of(a);
+    return len == actor_of(b) && memcmp(a.data, b.data, len) == 0;
+}
+
+/* What one actor can do: the name stands in a column of its own, once. */
+static void fixes_of(struct out *out, const struct smtpcode_diagnosis *d, struct smtpcode_view first, const struct style *style)
 {
     struct smtpcode_cursor cursor = {0, 0};
-    struct smtpcode_view item, last = {NULL, 0};
-    bool first = true;
+    struct smtpcode_view item;
+    size_t len = actor_of(first);
+    bool named = false;
     while ((item = smtpcode_next(d->fixes, &cursor)).data != NULL) {
-        const char *colon = memchr(item.data, ':', item.len);
-        size_t len = colon == NULL ? 0 : (size_t)(colon - item.data);
-        if (first)
-            heading(out, "What to do", style);
-        first = false;
+        if (!same_actor(item, first))
+            continue;
         layout_spaces(out, INDENT + 2);
-        bool same = last.len == len && len > 0 && memcmp(last.data, item.data, len) == 0;
-        if (!same)
+        if (!named)
             out_bytes(out, item.data, len);
-        layout_spaces(out, ACTOR - (same ? 0 : (int)len));
+        layout_spaces(out, ACTOR - (named ? 0 : (int)len));
         size_t skip = len + (len > 0);
         layout_wrap(out, (struct smtpcode_view){item.data + skip, item.len - skip}, INDENT + 2 + ACTOR, INDENT + 2 + ACTOR, style);
         out_bytes(out, "\n", 1);
-        last = (struct smtpcode_view){item.data, len};
+        named = true;
+    }
+}
+
+static void fixes(struct out *out, const struct smtpcode_diagnosis *d, const struct style *style)
+{
+    enum { ACTORS = 8 };
+    struct smtpcode_cursor cursor = {0, 0};
+    struct smtpcode_view item, actors[ACTORS];
+    size_t count = 0;
+    while ((item = smtpcode_next(d->fixes, &cursor)).data != NULL) {
+        size_t i = 0;
+        while (i < count && !same_actor(actors[i], item))
+            i++;
+        if (i < count || count == ACTORS)
+            continue;
+        if (count == 0)
+            heading(out, "What to do", style);
+        actors[count++] = item;
+        fixes_of(out, d, item, style);
     }
 }
 
