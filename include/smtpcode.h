@@ -199,7 +199,7 @@ SMTPCODE_API struct smtpcode_view smtpcode_item(const char *list, size_t n);
 struct smtpcode_reply {
     int code;                     /* 200 to 599, or 0 if there is only a status */
     struct smtpcode_status status;
-    struct smtpcode_view text;    /* what follows on that line, without leading blanks */
+    struct smtpcode_view text;    /* what follows on that line, without leading blanks; of at most 8 KiB */
     size_t start, end;            /* offsets of the codes in what was read */
 };
 

@@ -21,9 +21,12 @@ static size_t status_behind(struct smtpcode_view text, struct smtpcode_status *s
     return len == 0 ? 0 : skip + len;
 }
 
+/* So that a text of many codes and no line end costs no more than a long one should. */
+enum { REPLY_TEXT = 8192 };
+
 static void fill(struct smtpcode_reply *reply, struct smtpcode_view text, size_t start, size_t end)
 {
-    struct smtpcode_view rest = view_from(text, end);
+    struct smtpcode_view rest = view_first(view_from(text, end), REPLY_TEXT);
     const char *line_end = memchr(rest.data, '\n', rest.len);
     if (line_end != NULL)
         rest.len = (size_t)(line_end - rest.data);

@@ -64,6 +64,16 @@ static void share_text(struct collect *collect)
     }
 }
 
+/* Lists of HTTP statuses look like replies as well: these speak of mail. */
+static bool is_about_mail(struct smtpcode_view text)
+{
+    static const char *const words[] = {"@", "mail", "smtp", "recipient", "relay", "spam", "user ", "greylist"};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (view_has(text, words[i]))
+            return true;
+    return false;
+}
+
 void collect_text(struct collect *collect, const struct finding *finding)
 {
     struct finding whole = *finding;
@@ -90,7 +100,8 @@ void collect_text(struct collect *collect, const struct finding *finding)
                    : kept->has_codes                                             ? WEIGHT_SUCCESS
                    : rank >= RANK_WORDS                                          ? WEIGHT_WORDS
                                                                                  : WEIGHT_HINT;
-    kept->certain = diagnosis.reply >= 400 && (diagnosis.status.class_ >= 4 || rank >= RANK_WORDS);
+    kept->about_mail = is_about_mail(finding->text);
+    kept->certain = diagnosis.reply >= 400 && (diagnosis.status.class_ >= 4 || (rank >= RANK_WORDS && kept->about_mail));
     kept->source = finding->source;
     kept->line = finding->line;
     kept->status = finding->status;
@@ -107,7 +118,7 @@ void collect_recipient(struct collect *collect, struct smtpcode_view recipient, 
     struct kept *kept = &collect->kept[collect->count++];
     kept->rank = 0;
     kept->lone = true;
-    kept->has_codes = kept->first_answer = kept->certain = kept->leads = kept->own = false;
+    kept->has_codes = kept->first_answer = kept->about_mail = kept->certain = kept->leads = kept->own = false;
     kept->trusted = collect->trusted;
     kept->reply = 0;
     kept->weight = WEIGHT_HINT;
@@ -297,12 +308,14 @@ void collect_drop(struct collect *collect)
     collect->count = 0;
 }
 
-void collect_drop_prose(struct collect *collect)
+void collect_drop_prose(struct collect *collect, bool is_long)
 {
     size_t count = 0;
     for (size_t i = 0; i < collect->count; i++) {
         const struct kept *kept = &collect->kept[i];
-        if (!kept->certain && !kept->trusted && !kept->own)
+        bool stays = kept->trusted || kept->certain || (kept->own && kept->source == SMTPCODE_SOURCE_MAIL) ||
+                     (!is_long && (kept->has_codes || kept->about_mail));
+        if (!stays)
             continue;
         if (count < i)
             collect->kept[count] = *kept;

@@ -22,6 +22,7 @@ struct kept {
     bool own;                           /* a provider's own wording decided */
     bool leads;                         /* the text begins with its reply code */
     int reply;
+    bool about_mail;                    /* its words speak of mail */
     bool certain;                       /* a failing reply code with a status, or with words that name the cause */
     enum smtpcode_source source;
     unsigned long line;
@@ -63,9 +64,11 @@ bool collect_now(struct collect *collect, const struct finding *finding);
 /* Forgets all texts that wait to be told. */
 void collect_drop(struct collect *collect);
 
-/* Forgets what may be chance in a long text that is not known to speak of a failure: codes without a status that no words bear
- * out, and words without a code. */
-void collect_drop_prose(struct collect *collect);
+/*
+ * Forgets what may be chance in a text that is not known to speak of a failure: words without a code that do not speak of mail, and,
+ * if it is long, all but failing codes with a status or with words that name the cause.
+ */
+void collect_drop_prose(struct collect *collect, bool is_long);
 
 /* Whether a cause or a code is known already. */
 bool collect_is_telling(const struct collect *collect);

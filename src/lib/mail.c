@@ -556,7 +556,7 @@ void mail_end(struct mail *mail)
     if (!mail->is_bounce && !mail->is_auto_reply && mail->reports == 0) {
         if (mail->is_list)
             collect_drop(mail->collect);
-        collect_drop_prose(mail->collect);
+        collect_drop_prose(mail->collect, true);
     }
     collect_end(mail->collect);
     if (mail->collect->told == 0)

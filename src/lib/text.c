@@ -1,9 +1,12 @@
 #include "text.h"
 
 #include "codes.h"
+#include "event.h"
 #include "scan.h"
 
-enum { PROSE_LINES = 60 };              /* a text of more lines without a code does not speak of a failure */
+/* A text of more than a few lines that never speaks of mail, or of many without a code, does not speak of a failure; behind a
+ * client's command an SMTP session goes on for some lines. */
+enum { FEW_LINES = 12, MANY_LINES = 60, SESSION_LINES = 40 };
 
 void text_begin(struct text *text, struct collect *collect, enum smtpcode_source source, bool trusted)
 {
@@ -15,6 +18,12 @@ void text_begin(struct text *text, struct collect *collect, enum smtpcode_source
     dsn_begin(&text->dsn, collect);
 }
 
+static void drop_prose(struct text *text)
+{
+    if (text->lines > FEW_LINES && !text->trusted)
+        collect_drop_prose(text->collect, text->lines > MANY_LINES);
+}
+
 static void tell(struct text *text)
 {
     struct finding finding = {
@@ -24,11 +33,10 @@ static void tell(struct text *text)
         .line = text->line,
         .recipient = BUFFER_VIEW(text->recipient),
         .remote = BUFFER_VIEW(text->remote),
-        .trusted = text->trusted,
+        .trusted = text->trusted || (text->session > 0 && text->lines - text->session < SESSION_LINES),
         .first_answer = text->open_first,
     };
-    if (text->lines > PROSE_LINES && !text->trusted)
-        collect_drop_prose(text->collect);
+    drop_prose(text);
     if (view_trim(finding.text).len > 0) {
         collect_text(text->collect, &finding);
         text->lone = false;
@@ -332,6 +340,8 @@ void text_line(struct text *text, struct smtpcode_view line, unsigned long numbe
         text->recipient.len = 0;
     }
     struct smtpcode_view trimmed = view_trim(line);
+    if (trimmed.len > 0 && trimmed.data[0] == '{' && event_line(text->collect, trimmed, number))
+        return;
     if (text->source == SMTPCODE_SOURCE_MAIL && view_starts(trimmed, "content-t"))
         return;                         /* a MIME header where the boundary was not understood */
     if (trimmed.len == 0) {
@@ -348,6 +358,8 @@ void text_line(struct text *text, struct smtpcode_view line, unsigned long numbe
     if (is_command(line)) {
         tell(text);
         size_t to = view_find(line, "rcpt to", 0);
+        if (to < line.len || view_has(line, "ehlo "))
+            text->session = text->lines;
         if (to < line.len)
             find_recipient(text, view_from(line, to));
         return;
@@ -395,7 +407,6 @@ void text_end(struct text *text)
 {
     tell(text);
     tell_lone(text);
-    if (text->lines > PROSE_LINES && !text->trusted)
-        collect_drop_prose(text->collect);
+    drop_prose(text);
     dsn_end(&text->dsn);
 }

@@ -12,6 +12,7 @@ struct text {
     enum smtpcode_source source;
     bool trusted;                       /* it is known to speak of a failure, or begins with a reply */
     unsigned long lines;                /* how many have been read */
+    unsigned long session;              /* which of them was a client's command of an SMTP session; 0: none yet */
     bool begun, finished;
     bool in_dsn;
     int open_code;                      /* the reply code whose lines are being read */

@@ -41,8 +41,6 @@ int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
         size_t len = 0;
         while (at + len < size && data[at + len] != '\n' && data[at + len] != '\0')
             len++;
-        argv[argc] = fuzz_copy(data + at, len + 1 < size - at ? len + 1 : len);
-        free(argv[argc]);
         argv[argc] = malloc(len + 1);
         FUZZ_HOLDS(argv[argc] != NULL);
         memcpy(argv[argc], data + at, len);

@@ -1,7 +1,6 @@
 /*
- * Diagnoses -> JSON, lines, pages, notes, summaries. The first byte chooses the kind of input and whether
- * it is counted, the second the width. JSON must
- * be what the contract says, text must be safe on a terminal.
+ * Diagnoses -> JSON, lines, pages, notes, summaries. The first byte chooses the kind of input and whether it is counted, the
+ * second the width. JSON must be what the contract says, text must be safe on a terminal.
  */
 #include "annotate.h"
 #include "fuzz.h"

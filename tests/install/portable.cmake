@@ -49,6 +49,7 @@ function(portable name compiler flags emulator try)
             return()
         endif()
         set(command "${EMULATOR_${name}}" "${program}")
+        execute_process(COMMAND ${command} --version OUTPUT_QUIET ERROR_QUIET)  # the first time, wine speaks
     endif()
     answers(told ${command})
     if(NOT "${told}" STREQUAL "${expected}")

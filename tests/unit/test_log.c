@@ -374,7 +374,12 @@ static struct input_case logs[] = {
      "s 4TqkZ)\n"
      "2026-03-02T09:15:14+01:00 mx1 postfix/smtp[2213]: 9A8B7C6D60: to=<three@example.org>, relay=mx.example.o"
      "rg[203.0.113.9]:25, delay=0.3, delays=0/0/0.1/0.2, dsn=4.7.1, status=deferred (host mx.example.org[203.0"
-     ".113.9] refused to talk to me: 421 4.7.0 Too many connections from your IP)\n"
+     ".113.9] refused to talk to me: 421 4.7.0 Too many connections from your IP)\n",
+     "550 5.1.1 recipient-unknown failed user@example.net mx.example.net\n"
+     "450 4.7.1 reverse-dns delayed b@example.com 198.51.100.7\n"
+     "- 4.4.1 network delayed one@example.org mx.example.org\n"
+     "421 4.7.0 rate-limited delayed three@example.org mx.example.org\n", SMTPCODE_INPUT_LOG},
+    {"postfix, more",
      "2026-03-02T09:15:15+01:00 mx1 postfix/qmgr[900]: 9A8B7C6D61: from=<a@example.com>, status=expired, retur"
      "ned to sender\n"
      "2026-03-02T09:15:16+01:00 mx1 postfix/smtp[2213]: 9A8B7C6D62: to=<four@example.org>, relay=gmail-smtp-in"
@@ -413,10 +418,6 @@ static struct input_case logs[] = {
      "postfix/error[5]: 9A8B7C6D68: to=<five@example.org>, relay=none, delay=1, delays=0/0/1/0, dsn=4.4.3, sta"
      "tus=deferred (delivery temporarily suspended: Host or domain name not found. Name service error for name"
      "=example.org type=MX: Host not found, try again)\n",
-     "550 5.1.1 recipient-unknown failed user@example.net mx.example.net\n"
-     "450 4.7.1 reverse-dns delayed b@example.com 198.51.100.7\n"
-     "- 4.4.1 network delayed one@example.org mx.example.org\n"
-     "421 4.7.0 rate-limited delayed three@example.org mx.example.org\n"
      "- - expired failed - -\n"
      "550 5.7.26 sender-authentication failed four@example.org gmail-smtp-in.l.google.com\n"
      "550 5.7.1 ip-blocked failed c@example.com 198.51.100.9\n"

@@ -1,0 +1,59 @@
+#include "event.h"
+
+#include "scan.h"
+
+static const char recipient_key[] = "emailaddress";
+
+/* The string behind the key, up to its closing quote; a backslash before the quote is not part of it. */
+static struct smtpcode_view value_of(struct smtpcode_view object, const char *key)
+{
+    size_t at = view_find(object, key, 0);
+    if (at == object.len)
+        return view(NULL, 0);
+    at = view_find(object, ":", at + strlen(key));
+    while (at < object.len && strchr(": \\\"", object.data[at]) != NULL && object.data[at] != '\0')
+        at++;
+    struct smtpcode_view value = view_from(object, at);
+    value = view_first(value, view_find(value, "\"", 0));
+    while (value.len > 0 && value.data[value.len - 1] == '\\')
+        value.len--;
+    return value;
+}
+
+static bool tell(struct collect *collect, struct smtpcode_view object, unsigned long number)
+{
+    struct smtpcode_view recipient = value_of(object, recipient_key), status = value_of(object, "\"status");
+    struct smtpcode_view diagnostic = value_of(object, "diagnosticcode");
+    if (view_starts(diagnostic, "smtp;"))
+        diagnostic = view_trim(view_from(diagnostic, strlen("smtp;")));
+    struct finding finding = {
+        .text = diagnostic,
+        .place = PLACE_REPLY,
+        .source = SMTPCODE_SOURCE_MAIL,
+        .line = number,
+        .recipient = view_first(recipient, scan_address(recipient)),
+        .trusted = true,
+    };
+    if (status.len == 0)
+        status = value_of(object, "\\\"status");
+    scan_status(status, false, &finding.status);
+    if (diagnostic.len == 0 && finding.status.class_ == 0) {
+        BUFFER_SET(collect->recipient, finding.recipient);
+        return false;
+    }
+    finding.action = finding.status.class_ == 4 ? SMTPCODE_ACTION_DELAYED : SMTPCODE_ACTION_FAILED;
+    collect_dsn(collect, &finding);
+    return true;
+}
+
+bool event_line(struct collect *collect, struct smtpcode_view line, unsigned long number)
+{
+    bool told = false;
+    size_t at = view_find(line, recipient_key, 0);
+    while (at < line.len) {
+        size_t next = view_find(line, recipient_key, at + sizeof recipient_key - 1);
+        told = tell(collect, view(line.data + at, next - at), number) || told;
+        at = next;
+    }
+    return told;
+}
