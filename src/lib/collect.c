@@ -67,7 +67,7 @@ static void share_text(struct collect *collect)
 /* Lists of HTTP statuses look like replies as well: these speak of mail. */
 static bool is_about_mail(struct smtpcode_view text)
 {
-    static const char *const words[] = {"@", "mail", "smtp", "recipient", "relay", "spam", "user ", "greylist"};
+    static const char *const words[] = {"@", "mail", "smtp", "recipient", "relay", "spam", "user ", "greylist", "starttls"};
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         if (view_has(text, words[i]))
             return true;
