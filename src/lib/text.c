@@ -315,65 +315,49 @@ static struct smtpcode_view unquoted(struct smtpcode_view line)
     return line;
 }
 
-void text_line(struct text *text, struct smtpcode_view line, unsigned long number)
+/* Hands a delivery-status field, or the end of a block of them, to its reader; true when the line is spent. */
+static bool takes_dsn_line(struct text *text, struct smtpcode_view line, unsigned long number)
 {
-    struct smtpcode_view address;
-    bool more, marked;
-    if (text->finished)
-        return;
-    text->lines++;
-    line = unquoted(line);
-    if (dsn_is_field(line) || (text->in_dsn && (line.len > 0 && is_blank(line.data[0])))) {
+    bool folded = text->in_dsn && line.len > 0 && is_blank(line.data[0]);
+    if (dsn_is_field(line) || folded) {
         if (!text->in_dsn)
             tell(text);
         text->in_dsn = true;
         dsn_line(&text->dsn, line, number);
-        return;
+        return true;
     }
     if (text->in_dsn) {
         dsn_line(&text->dsn, view(line.data, 0), number);
         text->in_dsn = false;
     }
-    if (view_has(line, "while talking to")) {
-        tell(text);
-        text->failed = false;           /* another session: its first failing answer counts */
-        text->recipient.len = 0;
-    }
+    return false;
+}
+
+/* Whether the report is over here: what follows is the message that came back. */
+static bool begins_returned_message(const struct text *text, struct smtpcode_view line)
+{
+    if (!text->trusted || text->source != SMTPCODE_SOURCE_MAIL)
+        return false;
+    bool said = text->recipient.len > 0 || collect_is_telling(text->collect);
+    return begins_original(line) || (is_trace_field(line) && said);
+}
+
+/* A client's command in a transcript: the answers behind it are to this one. */
+static void command_line(struct text *text, struct smtpcode_view line)
+{
+    tell(text);
+    size_t to = view_find(line, "rcpt to", 0);
+    if (to < line.len || view_has(line, "ehlo "))
+        text->session = text->lines;
+    if (to < line.len)
+        find_recipient(text, view_from(line, to));
+}
+
+/* What a human reads: a recipient's head, what stands under it, or a sentence that names one. */
+static void prose_line(struct text *text, struct smtpcode_view line, unsigned long number, bool marked)
+{
+    struct smtpcode_view address;
     struct smtpcode_view trimmed = view_trim(line);
-    if (trimmed.len > 0 && trimmed.data[0] == '{' && event_line(text->collect, trimmed, number))
-        return;
-    if (text->source == SMTPCODE_SOURCE_MAIL && view_starts(trimmed, "content-t"))
-        return;                         /* a MIME header where the boundary was not understood */
-    if (trimmed.len == 0) {
-        tell(text);
-        return;
-    }
-    if (text->trusted && text->source == SMTPCODE_SOURCE_MAIL &&
-        (begins_original(line) ||
-         (is_trace_field(line) && (text->recipient.len > 0 || collect_is_telling(text->collect))))) {
-        tell(text);
-        text->finished = true;
-        return;
-    }
-    if (is_command(line)) {
-        tell(text);
-        size_t to = view_find(line, "rcpt to", 0);
-        if (to < line.len || view_has(line, "ehlo "))
-            text->session = text->lines;
-        if (to < line.len)
-            find_recipient(text, view_from(line, to));
-        return;
-    }
-    struct smtpcode_view answer = answer_of(line, &marked);
-    int code = leading_code(answer, &more);
-    if (!text->begun) {
-        text->begun = true;
-        text->trusted = text->trusted || code != 0;
-    }
-    if (code != 0) {
-        reply_line(text, answer, number, code, more, marked);
-        return;
-    }
     size_t end = leading_address(line, &address);
     /* Deeper than the head it stands under, an address is a part of what is said. */
     bool inside = text->open.len > 0 && text->recipient.len > 0 && indent_of(line) > text->head_indent;
@@ -397,10 +381,55 @@ void text_line(struct text *text, struct smtpcode_view line, unsigned long numbe
     }
     find_named(text, line);
     find_remote(text, line);
-    if (text->open_code != 0 && !text->open_more && text->source == SMTPCODE_SOURCE_TEXT && (marked || text->open_code < 400))
+    bool answered = text->open_code != 0 && !text->open_more && text->source == SMTPCODE_SOURCE_TEXT;
+    if (answered && (marked || text->open_code < 400))
         tell(text);                     /* nothing goes on behind a good answer */
     add(text, view_trim(line), number);
     open_inner_reply(text, line);
+}
+
+void text_line(struct text *text, struct smtpcode_view line, unsigned long number)
+{
+    bool more, marked;
+    if (text->finished)
+        return;
+    text->lines++;
+    line = unquoted(line);
+    if (takes_dsn_line(text, line, number))
+        return;
+    if (view_has(line, "while talking to")) {
+        tell(text);
+        text->failed = false;           /* another session: its first failing answer counts */
+        text->recipient.len = 0;
+    }
+    struct smtpcode_view trimmed = view_trim(line);
+    if (trimmed.len > 0 && trimmed.data[0] == '{' && event_line(text->collect, trimmed, number))
+        return;
+    if (text->source == SMTPCODE_SOURCE_MAIL && view_starts(trimmed, "content-t"))
+        return;                         /* a MIME header where the boundary was not understood */
+    if (trimmed.len == 0) {
+        tell(text);
+        return;
+    }
+    if (begins_returned_message(text, line)) {
+        tell(text);
+        text->finished = true;
+        return;
+    }
+    if (is_command(line)) {
+        command_line(text, line);
+        return;
+    }
+    struct smtpcode_view answer = answer_of(line, &marked);
+    int code = leading_code(answer, &more);
+    if (!text->begun) {
+        text->begun = true;
+        text->trusted = text->trusted || code != 0;
+    }
+    if (code != 0)
+        reply_line(text, answer, number, code, more, marked);
+    else
+        prose_line(text, line, number, marked);
 }
 
 void text_end(struct text *text)
