@@ -26,14 +26,7 @@ set(failed "")
 
 # ---- the run --------------------------------------------------------------------------------------------------
 
-set(stdin "${WORK}/stdin")
-if(EXISTS "${CASE}/stdin.cmake")
-    include("${CASE}/stdin.cmake")
-elseif(EXISTS "${CASE}/stdin")
-    set(stdin "${CASE}/stdin")
-else()
-    file(WRITE "${stdin}" "")
-endif()
+find_stdin()
 set(variables "")
 if(EXISTS "${CASE}/env")
     file(STRINGS "${CASE}/env" variables)

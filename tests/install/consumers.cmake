@@ -4,7 +4,7 @@ include(${CMAKE_CURRENT_LIST_DIR}/run.cmake)
 
 file(REMOVE_RECURSE "${WORK}")
 file(MAKE_DIRECTORY "${WORK}/a place")
-file(COPY "${BUILD}/tests/install/tree/root/opt/smtpcode" DESTINATION "${WORK}/a place")
+file(COPY "${BUILD}/tests/install/tree/stage/opt/smtpcode" DESTINATION "${WORK}/a place")
 set(tree "${WORK}/a place/smtpcode")
 set(consumer "${CMAKE_CURRENT_LIST_DIR}/consumer")
 if(CXX)

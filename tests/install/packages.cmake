@@ -36,7 +36,7 @@ if(NOT count EQUAL 3)
 endif()
 
 # A root of its own: the machine's list of packages is not touched. Their dependency, libc6, is not in it.
-set(root "${WORK}/root")
+set(root "${WORK}/stage")
 file(MAKE_DIRECTORY "${root}/var/lib/dpkg/updates" "${root}/var/lib/dpkg/info" "${root}/var/lib/dpkg/triggers")
 file(WRITE "${root}/var/lib/dpkg/status" "")
 set(dpkg ${DPKG} --root=${root} --force-depends --force-not-root --force-script-chrootless --log=${WORK}/dpkg.log)

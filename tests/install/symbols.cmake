@@ -3,7 +3,7 @@
 include(${CMAKE_CURRENT_LIST_DIR}/run.cmake)
 
 find_program(NM nm)
-set(library "${BUILD}/tests/install/tree/root/opt/smtpcode/lib/libsmtpcode.so")
+set(library "${BUILD}/tests/install/tree/stage/opt/smtpcode/lib/libsmtpcode.so")
 if(NOT NM OR NOT EXISTS "${library}")
     message("skipped: no nm, or no ELF library")
     return()
@@ -30,7 +30,7 @@ endif()
 
 file(STRINGS "${BUILD}/CMakeCache.txt" one_object REGEX "^SMTPCODE_HAS_ONE_OBJECT:.*=ON")
 if(one_object)
-    run(${NM} -g --defined-only "${BUILD}/tests/install/tree/root/opt/smtpcode/lib/libsmtpcode.a")
+    run(${NM} -g --defined-only "${BUILD}/tests/install/tree/stage/opt/smtpcode/lib/libsmtpcode.a")
     string(REGEX MATCHALL " [A-Z] [^\n]+" lines "${output}")
     list(TRANSFORM lines REPLACE " [A-Z] " "")
     list(FILTER lines EXCLUDE REGEX "^__")

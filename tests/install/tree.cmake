@@ -3,9 +3,9 @@ include(${CMAKE_CURRENT_LIST_DIR}/run.cmake)
 
 file(REMOVE_RECURSE "${WORK}")
 configure_and_build(build "${SOURCE}" -DCMAKE_INSTALL_PREFIX=/opt/smtpcode -DCMAKE_INSTALL_LIBDIR=lib)
-set(ENV{DESTDIR} "${WORK}/root")
+set(ENV{DESTDIR} "${WORK}/stage")
 run(${CMAKE_COMMAND} --install "${WORK}/build")
-set(root "${WORK}/root/opt/smtpcode")
+set(root "${WORK}/stage/opt/smtpcode")
 
 expect_file("${root}/bin/smtpcode" "${root}/include/smtpcode.h" "${root}/lib/pkgconfig/libsmtpcode.pc"
             "${root}/lib/cmake/smtpcode/smtpcode-config.cmake" "${root}/lib/cmake/smtpcode/smtpcode-config-version.cmake"
