@@ -230,24 +230,95 @@ static void take_category_row(struct model *model, const struct schema *schema, 
     entry->texts[TEXT_REFERENCES] = take_references(csv, &f[9]);
 }
 
-/* Words divided by `divider`, in the form the library compares: at least one word each. */
-static const char *take_phrases(const struct csv *csv, const struct field *field, const char *divider)
+unsigned group_keyword(const struct model *model, struct smtpcode_view text)
+{
+    const struct group *groups = model->groups.items;
+    if (view_is(text, "{IP}"))
+        return KEYWORD_IP;
+    if (view_is(text, "{ADDRESS}"))
+        return KEYWORD_ADDRESS;
+    for (size_t i = 0; i < model->groups.count; i++)
+        if (view_is(text, groups[i].name))
+            return KEYWORD_FIRST_GROUP + (unsigned)i;
+    return 0;
+}
+
+struct smtpcode_view phrase_part(struct smtpcode_view *phrase, bool *behind_gap)
+{
+    *behind_gap = view_starts(*phrase, "* ");
+    *phrase = view_trim(view_from(*phrase, *behind_gap ? 2 : 0));
+    size_t end = view_find(*phrase, " * ", 0), brace = view_find(*phrase, "{", 0);
+    if (brace == 0)
+        end = view_find(*phrase, "}", 0) + 1;
+    else if (brace < end)
+        end = brace;
+    struct smtpcode_view part = view_trim(view_first(*phrase, end));
+    *phrase = view_trim(view_from(*phrase, end));
+    return part;
+}
+
+static void check_words(const struct csv *csv, const struct field *field, struct smtpcode_view phrase)
+{
+    struct words words = words_of(phrase);
+    struct word word;
+    size_t count = 0;
+    while (words_next(&words, &word))
+        count += word.kind == WORD;
+    if (count == 0)
+        COMPLAIN(csv, field, "a phrase without a word (codes and addresses are no words): '%s'", field->text);
+    if (count > LONGEST_PHRASE)
+        COMPLAIN(csv, field, "a phrase of %zu words, at most %d are expected", count, LONGEST_PHRASE);
+}
+
+/* Words in the form the library compares, or a group of terms: "{mailbox}". */
+static void check_part(const struct model *model, const struct csv *csv, const struct field *field,
+                       struct smtpcode_view part)
+{
+    if (view_find(part, "{", 0) == part.len)
+        check_words(csv, field, part);
+    else if (group_keyword(model, part) == 0)
+        COMPLAIN(csv, field, "'%.*s' is not a group of terms.csv", (int)part.len, part.data);
+}
+
+static const char *take_phrase(const struct model *model, const struct csv *csv, const struct field *field)
+{
+    bool gap;
+    for (struct smtpcode_view rest = view_field(field); rest.len > 0;)
+        check_part(model, csv, field, phrase_part(&rest, &gap));
+    return take_line(csv, field);
+}
+
+/* Parts divided by `divider`. */
+static void check_parts(const struct model *model, const struct csv *csv, const struct field *field, const char *divider)
 {
     struct smtpcode_view rest = view_field(field);
     while (rest.len > 0) {
         size_t end = view_find(rest, divider, 0);
-        struct words words = words_of(view_first(rest, end));
-        struct word word;
-        size_t count = 0;
-        while (words_next(&words, &word))
-            count++;
-        if (count == 0)
-            COMPLAIN(csv, field, "a phrase without a word (codes and addresses are no words): '%s'", field->text);
-        if (count > LONGEST_PHRASE)
-            COMPLAIN(csv, field, "a phrase of %zu words, at most %d are expected", count, LONGEST_PHRASE);
+        check_part(model, csv, field, view_first(rest, end));
         rest = view_from(rest, end + (end < rest.len ? strlen(divider) : 0));
     }
+}
+
+static const char *take_conditions(const struct model *model, const struct csv *csv, const struct field *field)
+{
+    check_parts(model, csv, field, "; ");
     return take_line(csv, field);
+}
+
+/* group,terms */
+static void take_group(struct model *model, const struct schema *schema, const struct csv *csv, const struct field f[])
+{
+    (void)schema;
+    const char *name = take_required(csv, &f[0], "the group");
+    if (f[0].text[0] != '{' || f[0].text[f[0].len - 1] != '}')
+        COMPLAIN(csv, &f[0], "a group is written as '{mailbox}'");
+    if (group_keyword(model, view_of(name)) != 0)
+        COMPLAIN(csv, &f[0], "'%s' stands here a second time", name);
+    if (f[1].len == 0)
+        COMPLAIN(csv, &f[1], "the terms are missing");
+    check_parts(model, csv, &f[1], "\n");
+    *(struct group *)list_add(&model->groups, sizeof(struct group)) =
+        (struct group){origin_of(csv, &f[0]), name, take_text(csv, &f[1])};
 }
 
 /* phrase,language,provider,category,advice,soft_advice,strength,place,reply,status,if,unless,
@@ -260,7 +331,7 @@ static void take_wording(struct model *model, const struct schema *schema, const
     struct wording *wording = list_add(&model->wordings, sizeof *wording);
     wording->origin = origin_of(csv, &f[0]);
     take_required(csv, &f[0], "the phrase");
-    wording->phrase = take_phrases(csv, &f[0], " * ");
+    wording->phrase = take_phrase(model, csv, &f[0]);
     wording->name = take_line(csv, &f[2]);
     wording->kind = f[2].len > 0 ? RULE_PROVIDER : RULE_PHRASE;
     struct entry *texts = &wording->texts;
@@ -276,8 +347,8 @@ static void take_wording(struct model *model, const struct schema *schema, const
     wording->reply = code;
     if (f[9].len > 0 && !status_range(view_field(&f[9]), &wording->status_first, &wording->status_last))
         COMPLAIN(csv, &f[9], "status '%s' is not of the form 5.1.1 or 4.7.500-4.7.699", f[9].text);
-    wording->any_of = take_phrases(csv, &f[10], "; ");
-    wording->none_of = take_phrases(csv, &f[11], "; ");
+    wording->any_of = take_conditions(model, csv, &f[10]);
+    wording->none_of = take_conditions(model, csv, &f[11]);
     texts->texts[TEXT_CODE] = wording->phrase;
     texts->texts[TEXT_VENDOR] = wording->name;
     texts->texts[TEXT_BASE] = texts->texts[TEXT_CHECKS] = texts->texts[TEXT_NOTES] = "";
@@ -303,7 +374,7 @@ static void take_signature(struct model *model, const struct schema *schema, con
     wording->name = take_required(csv, &f[0], "the name");
     wording->place = (enum place)take_choice(csv, &f[1], places, 5);
     take_required(csv, &f[2], "the signature");
-    wording->phrase = take_phrases(csv, &f[2], " * ");
+    wording->phrase = take_phrase(model, csv, &f[2]);
     wording->any_of = wording->none_of = "";
     wording->kind = schema->kind;
     wording->texts.category = SMTPCODE_UNKNOWN;
@@ -316,7 +387,7 @@ static void take_blocklist(struct model *model, const struct schema *schema, con
     struct wording *wording = list_add(&model->wordings, sizeof *wording);
     wording->origin = origin_of(csv, &f[0]);
     take_required(csv, &f[0], "the phrase");
-    wording->phrase = take_phrases(csv, &f[0], " * ");
+    wording->phrase = take_phrase(model, csv, &f[0]);
     wording->any_of = wording->none_of = wording->name = "";
     wording->kind = schema->kind;
     struct entry *texts = &wording->texts;
@@ -385,6 +456,7 @@ static const struct schema schemas[] = {
      {"code", "vendor", "base", "registered", "category", "advice", "soft_advice", "title", "meaning", "causes", "fixes",
       "checks", "notes", "references"},
      take_code, 0},
+    {"terms.csv", {"group", "terms"}, take_group, 0},
     {"phrases.csv", WORDING_COLUMNS, take_wording, RULE_PHRASE},
     {"languages.csv", WORDING_COLUMNS, take_wording, RULE_PHRASE},
     {"providers.csv", WORDING_COLUMNS, take_wording, RULE_PROVIDER},
@@ -409,7 +481,7 @@ const char *schema_file(const struct schema *schema)
 
 void model_free(struct model *model)
 {
-    struct list *lists[] = {&model->entries, &model->categories, &model->wordings,
+    struct list *lists[] = {&model->entries, &model->categories, &model->groups, &model->wordings,
                             &model->names, &model->hosts, &model->notes, &model->charsets};
     for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++)
         free(lists[i]->items);

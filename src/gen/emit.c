@@ -8,6 +8,7 @@
 #include "words.h"
 
 struct emitter {
+    const struct model *model;
     FILE *out;
     struct list strings;                /* struct string, in the order of their offsets */
     struct list slots;                  /* unsigned: index + 1 of strings, by hash */
@@ -219,8 +220,20 @@ static unsigned find_list(const struct emitter *emitter, const char *text)
     return 0;
 }
 
-/* Adds the phrases of text, divided by divider, as a list of keywords; returns its index in lists[], or 0 if empty. */
-static unsigned add_list(struct emitter *emitter, const char *text, const char *divider)
+/* Behind the groups of terms the keywords are phrases. */
+static unsigned keyword_of(struct emitter *emitter, struct smtpcode_view part)
+{
+    unsigned group = group_keyword(emitter->model, part);
+    return group != 0 ? group : trie_add(&emitter->trie, part);
+}
+
+static void put_in_list(struct emitter *emitter, unsigned keyword)
+{
+    *(unsigned *)list_add(&emitter->lists, sizeof(unsigned)) = keyword;
+}
+
+/* Adds the phrases of text, divided by "; ", as a list of keywords; returns its index in lists[], or 0 if empty. */
+static unsigned add_conditions(struct emitter *emitter, const char *text)
 {
     struct smtpcode_view rest = view_of(text);
     unsigned first = rest.len == 0 ? 0 : find_list(emitter, text);
@@ -228,13 +241,34 @@ static unsigned add_list(struct emitter *emitter, const char *text, const char *
         return first;
     first = (unsigned)emitter->lists.count;
     while (rest.len > 0) {
-        size_t end = view_find(rest, divider, 0);
-        *(unsigned *)list_add(&emitter->lists, sizeof(unsigned)) = trie_add(&emitter->trie, view_first(rest, end));
-        rest = view_from(rest, end + (end < rest.len ? strlen(divider) : 0));
+        size_t end = view_find(rest, "; ", 0);
+        put_in_list(emitter, keyword_of(emitter, view_first(rest, end)));
+        rest = view_from(rest, end + (end < rest.len ? 2 : 0));
     }
-    list_add(&emitter->lists, sizeof(unsigned));
+    put_in_list(emitter, 0);
     *(struct shared_list *)list_add(&emitter->shared, sizeof(struct shared_list)) = (struct shared_list){text, first};
     return first;
+}
+
+/* Adds the parts of a phrase as a list of keywords if there are several; *last is the last one. Returns as above. */
+static unsigned add_parts(struct emitter *emitter, const char *text, unsigned *last)
+{
+    struct smtpcode_view rest = view_of(text);
+    size_t first = emitter->lists.count;
+    while (rest.len > 0) {
+        bool behind_gap;
+        struct smtpcode_view part = phrase_part(&rest, &behind_gap);
+        if (behind_gap)
+            put_in_list(emitter, KEYWORD_GAP);
+        *last = keyword_of(emitter, part);
+        put_in_list(emitter, *last);
+    }
+    if (emitter->lists.count - first == 1) {
+        emitter->lists.count = first;
+        return 0;
+    }
+    put_in_list(emitter, 0);
+    return (unsigned)first;
 }
 
 /* The number of the range of statuses among those written, from 1; 0 if there is none. */
@@ -252,22 +286,6 @@ static unsigned range_number(struct emitter *emitter, unsigned first, unsigned l
     return (unsigned)emitter->ranges.count;
 }
 
-struct counts {
-    unsigned words, letters;
-};
-
-static struct counts count_words(const char *phrase)
-{
-    struct counts counts = {0, 0};
-    struct words words = words_of(view_of(phrase));
-    struct word word;
-    while (words_next(&words, &word)) {
-        counts.words++;
-        counts.letters += (unsigned)word.len;
-    }
-    return counts;
-}
-
 static int compare_pairs(const void *a, const void *b)
 {
     return strcmp(((const struct pair *)a)->key, ((const struct pair *)b)->key);
@@ -275,7 +293,6 @@ static int compare_pairs(const void *a, const void *b)
 
 struct rule_out {
     unsigned row, parts, any_of, none_of, statuses, name, name_kind;
-    struct counts counts;
     const struct wording *wording;
     unsigned last;                      /* keyword of the last part */
     unsigned place;                     /* in the order of the files */
@@ -295,33 +312,26 @@ static struct rule_out make_rule(struct emitter *emitter, const struct model *mo
     const struct pair *names = model->names.items;
     const struct pair *name = wording->name[0] == '\0' ? NULL
         : bsearch(&key, names, model->names.count, sizeof key, compare_pairs);
-    bool several = strstr(wording->phrase, " * ") != NULL;
     struct rule_out out = {
         .row = wording->has_texts ? emitter->next_row++ : NO_ROW,
-        .parts = several ? add_list(emitter, wording->phrase, " * ") : 0,
-        .any_of = add_list(emitter, wording->any_of, "; "),
-        .none_of = add_list(emitter, wording->none_of, "; "),
+        .any_of = add_conditions(emitter, wording->any_of),
+        .none_of = add_conditions(emitter, wording->none_of),
         .statuses = range_number(emitter, wording->status_first, wording->status_last),
         .name = name == NULL ? 0 : (unsigned)(name - names) + 1,
         .name_kind = name == NULL ? NAME_PROVIDER : name->kind,
-        .counts = count_words(wording->phrase),
         .wording = wording};
-    if (!several)
-        out.last = trie_add(&emitter->trie, view_of(wording->phrase));
-    else
-        for (const unsigned *part = (const unsigned *)emitter->lists.items + out.parts; *part != 0; part++)
-            out.last = *part;
+    out.parts = add_parts(emitter, wording->phrase, &out.last);
     return out;
 }
 
 static void write_rule(FILE *out, const struct rule_out *r)
 {
     const struct wording *w = r->wording;
-    fprintf(out, "    {.row = %u, .parts = %u, .any_of = %u, .none_of = %u, .statuses = %u, .name = %u, .reply = %d, .words = %u, "
-                 ".letters = %u, .kind = %d, .name_kind = %u, .strength = %d, .place = %d, .category = %d, .advice = %d, "
+    fprintf(out, "    {.row = %u, .parts = %u, .any_of = %u, .none_of = %u, .statuses = %u, .name = %u, .reply = %d, "
+                 ".kind = %d, .name_kind = %u, .strength = %d, .place = %d, .category = %d, .advice = %d, "
                  ".soft_advice = %d}, /* ",
-            r->row, r->parts, r->any_of, r->none_of, r->statuses, r->name, w->reply, r->counts.words, r->counts.letters, (int)w->kind,
-            r->name_kind, (int)w->strength, (int)w->place, w->texts.category, w->texts.advice, w->texts.soft_advice);
+            r->row, r->parts, r->any_of, r->none_of, r->statuses, r->name, w->reply, (int)w->kind, r->name_kind,
+            (int)w->strength, (int)w->place, w->texts.category, w->texts.advice, w->texts.soft_advice);
     for (const char *c = w->phrase; *c != '\0'; c++)    /* a comment that holds no end of a comment */
         putc(is_alnum(*c) || *c == ' ' ? *c : '.', out);
     fputs(" */\n", out);
@@ -333,6 +343,48 @@ static void write_numbers(FILE *out, const char *name, const unsigned numbers[],
     for (size_t i = 0; i < count; i++)
         fprintf(out, "%s%u,", i % 16 == 0 ? "\n    " : " ", numbers[i]);
     fputs("\n};\n", out);
+}
+
+struct membership {
+    unsigned keyword, group;
+};
+
+static int compare_memberships(const void *a, const void *b)
+{
+    const struct membership *x = a, *y = b;
+    if (x->keyword != y->keyword)
+        return x->keyword < y->keyword ? -1 : 1;
+    return x->group < y->group ? -1 : x->group > y->group;
+}
+
+/* The groups that each keyword is a term of, from the first keyword to the last that is any's. */
+static void write_groups(struct emitter *emitter, const struct model *model, FILE *out)
+{
+    const struct group *groups = model->groups.items;
+    struct list members = {0}, terms = {0};
+    emitter->trie.keywords = KEYWORD_FIRST_GROUP - 1 + (unsigned)model->groups.count;
+    for (size_t i = 0; i < model->groups.count; i++)
+        for (struct smtpcode_view rest = view_of(groups[i].terms); rest.len > 0;) {
+            size_t end = view_find(rest, "\n", 0);
+            *(struct membership *)list_add(&members, sizeof(struct membership)) =
+                (struct membership){keyword_of(emitter, view_first(rest, end)), KEYWORD_FIRST_GROUP + (unsigned)i};
+            rest = view_from(rest, end + (end < rest.len));
+        }
+    const struct membership *sorted = members.items;
+    if (members.count > 0)
+        qsort(members.items, members.count, sizeof *sorted, compare_memberships);
+    for (size_t keyword = 0, i = 0; keyword <= emitter->trie.keywords; keyword++) {
+        bool is_term = i < members.count && sorted[i].keyword == keyword;
+        *(unsigned *)list_add(&terms, sizeof(unsigned)) = is_term ? (unsigned)emitter->lists.count : 0;
+        for (; i < members.count && sorted[i].keyword == keyword; i++)
+            put_in_list(emitter, sorted[i].group);
+        if (is_term)
+            put_in_list(emitter, 0);
+    }
+    fprintf(out, "\nenum { LAST_TERM = %u };\n", emitter->trie.keywords);
+    write_numbers(out, "term_groups", terms.items, terms.count);
+    free(members.items);
+    free(terms.items);
 }
 
 /* The rules, grouped by the keyword they end with, and where each keyword's group begins. */
@@ -453,6 +505,7 @@ static void write_words(const struct trie *trie, FILE *out)
 static void write_phrases(struct emitter *emitter, const struct model *model, FILE *out)
 {
     fputs("/* Made from data/ by smtpcode_gen; not to be edited. */\n", out);
+    write_groups(emitter, model, out);
     write_rules(emitter, model, out);
     trie_finish(&emitter->trie);
     write_nodes(&emitter->trie, out);
@@ -483,9 +536,9 @@ static bool close_output(FILE *out, const char *path)
     return good;
 }
 
-static void fill_emitter(struct emitter *emitter, FILE *knowledge)
+static void fill_emitter(struct emitter *emitter, const struct model *model, FILE *knowledge)
 {
-    *emitter = (struct emitter){.out = knowledge};
+    *emitter = (struct emitter){.model = model, .out = knowledge};
     for (int i = 0; i < 1024; i++)
         list_add(&emitter->slots, sizeof(unsigned));
     list_add(&emitter->lists, sizeof(unsigned));
@@ -514,7 +567,7 @@ bool emit_tables(struct model *model, const char *folder)
         if ((outs[i] = open_output(folder, names[i], paths[i])) == NULL)
             return false;
     struct emitter emitter;
-    fill_emitter(&emitter, outs[KNOWLEDGE]);
+    fill_emitter(&emitter, model, outs[KNOWLEDGE]);
     write_phrases(&emitter, model, outs[PHRASES]);
     write_sizes(&emitter, outs[SIZES]);
     write_knowledge(&emitter, model);

@@ -41,6 +41,12 @@ struct wording {
     unsigned status_first, status_last;
 };
 
+struct group {                          /* a row of terms.csv */
+    struct origin origin;
+    const char *name;                   /* as wordings refer to it: "{mailbox}" */
+    const char *terms;                  /* a phrase a line */
+};
+
 struct pair {                           /* a row of names.csv, hosts.csv or notes.csv */
     struct origin origin;
     const char *key, *value;
@@ -61,6 +67,7 @@ struct list {
 
 struct model {
     struct list entries, categories;    /* struct entry */
+    struct list groups;                 /* struct group */
     struct list wordings;               /* struct wording */
     struct list names, hosts, notes;    /* struct pair */
     struct list charsets;               /* struct charset */
@@ -69,6 +76,15 @@ struct model {
 
 /* Room for one more item of `size` bytes at the end of the list, zeroed. Ends the program if memory is out. */
 void *list_add(struct list *list, size_t size);
+
+/* The keyword of the group that text refers to, "{mailbox}", or of {IP} or {ADDRESS}; 0 if it is none. */
+unsigned group_keyword(const struct model *model, struct smtpcode_view text);
+
+/*
+ * The next part of a phrase, taken off its start: words, or a group of terms. *behind_gap: " * " stood before it.
+ * "no such {user} * here" has three: "no such", "{user}" and "here".
+ */
+struct smtpcode_view phrase_part(struct smtpcode_view *phrase, bool *behind_gap);
 
 struct schema;
 const struct schema *schema_at(size_t index);

@@ -91,6 +91,8 @@ unsigned trie_add(struct trie *trie, struct smtpcode_view phrase)
     struct word word;
     unsigned node = 0;
     while (words_next(&words, &word)) {
+        if (word.kind != WORD)
+            continue;
         unsigned id = word_id(trie, &word);
         unsigned child = child_of(trie, node, id);
         if (child == 0) {

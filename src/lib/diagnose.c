@@ -17,6 +17,7 @@ struct reading {
     enum trust trust;
     size_t reply_end;                   /* byte behind the reply code: what follows are the words of who answered */
     const struct rule *strong, *weak;   /* the wording that decides, and one that does if nothing else tells */
+    unsigned strong_words, weak_words;  /* of how many words they are */
     bool provider_wording;              /* strong is a known speaker's own */
     const struct rule *blocklist;
     const char *provider, *software;
@@ -182,6 +183,7 @@ static int agreement(const struct reading *r, const struct rule *rule)
 /* A wording that may decide, and where it stands. */
 struct candidate {
     const struct rule *rule;
+    unsigned words, letters;
     bool behind_reply;
 };
 
@@ -194,8 +196,8 @@ static int closeness(const struct rule *rule)
 
 /*
  * Whether a is the more telling wording: one that says anything of the cause before a mere frame; what stands behind the reply
- * code, the words of who answered, before what stands ahead of it; a named cause before mere policy; then the longer in words, then in letters, then the
- * one whose codes agree.
+ * code, the words of who answered, before what stands ahead of it; a named cause before mere policy; then the longer in
+ * words, then in letters, then the one that is all in one piece, then the one whose codes agree.
  */
 static bool beats(const struct reading *r, struct candidate new, struct candidate old)
 {
@@ -208,10 +210,12 @@ static bool beats(const struct reading *r, struct candidate new, struct candidat
         return new.behind_reply;
     if (closeness(a) != closeness(b))
         return closeness(a) > closeness(b);
-    if (a->words != b->words)
-        return a->words > b->words;
-    if (a->letters != b->letters)
-        return a->letters > b->letters;
+    if (new.words != old.words)
+        return new.words > old.words;
+    if (new.letters != old.letters)
+        return new.letters > old.letters;
+    if ((a->parts == 0) != (b->parts == 0))
+        return a->parts == 0;
     if (agreement(r, a) != agreement(r, b))
         return agreement(r, a) > agreement(r, b);
     return a->row != NO_ROW && a->name == 0 && (b->row == NO_ROW || b->name != 0);
@@ -246,18 +250,19 @@ static void find_wordings(struct wordings *wordings, struct smtpcode_view text, 
 /* The longest signature wins for provider and for software alike. */
 static void find_speakers(const struct wordings *wordings, size_t reply_end, const char **provider, const char **software)
 {
-    const struct rule *best[2] = {NULL, NULL};
+    const struct found *best[2] = {NULL, NULL};
     for (size_t i = 0; i < wordings->count; i++) {
-        const struct rule *rule = wordings->found[i].rule;
-        bool astride = wordings->found[i].from < reply_end && wordings->found[i].to > reply_end;
+        const struct found *found = &wordings->found[i];
+        const struct rule *rule = found->rule;
+        bool astride = found->from < reply_end && found->to > reply_end;
         bool tells = rule->kind == RULE_SIGNATURE || (rule->kind == RULE_PROVIDER && rule->strength == STRENGTH_TAG);
-        const struct rule **slot = &best[rule->name_kind != NAME_PROVIDER && rule->name_kind != NAME_SERVICE];
-        if (tells && !astride && rule->name != 0 && (*slot == NULL || rule->letters > (*slot)->letters))
-            *slot = rule;
+        const struct found **slot = &best[rule->name_kind != NAME_PROVIDER && rule->name_kind != NAME_SERVICE];
+        if (tells && !astride && rule->name != 0 && (*slot == NULL || found->letters > (*slot)->letters))
+            *slot = found;
     }
     for (size_t i = 0; i < 2; i++)
         if (best[i] != NULL)
-            take_name(best[i], provider, software);
+            take_name(best[i]->rule, provider, software);
 }
 
 void diagnose_speakers(struct smtpcode_view text, enum place place, const char **provider, const char **software)
@@ -315,7 +320,7 @@ static void choose_wording(struct reading *r, const struct wordings *wordings)
     for (size_t i = 0; i < wordings->count; i++) {
         const struct found found = wordings->found[i];
         const struct rule *rule = found.rule;
-        struct candidate candidate = {rule, r->reply_end > 0 && found.from >= r->reply_end};
+        struct candidate candidate = {rule, found.words, found.letters, r->reply_end > 0 && found.from >= r->reply_end};
         bool astride = r->reply_end > 0 && found.to > r->reply_end && !candidate.behind_reply;
         bool known = rule->kind == RULE_PROVIDER && (rule->strength == STRENGTH_TAG || speaks(r, rule));
         struct candidate *slot = rule->kind == RULE_BLOCKLIST ? &list
@@ -333,8 +338,10 @@ static void choose_wording(struct reading *r, const struct wordings *wordings)
                                                 ? own.behind_reply
                                                 : closeness(own.rule) >= closeness(plain.rule)));
     r->strong = own_wins ? own.rule : plain.rule;
+    r->strong_words = own_wins ? own.words : plain.words;
     r->provider_wording = own_wins;
     r->weak = weak.rule;
+    r->weak_words = weak.words;
     r->blocklist = list.rule;
 }
 
@@ -619,11 +626,11 @@ static bool is_worth_telling(const struct reading *r)
     if (r->trust == TRUST_WEAK)
         return r->finding->trusted || explained || r->weak != NULL;
     /* "Warning: your invoice": a word of delay alone makes no bounce. */
-    if (r->finding->place == PLACE_SUBJECT && !explained && r->weak != NULL && r->weak->words == 1 && match_is_delay(r->weak))
+    if (r->finding->place == PLACE_SUBJECT && !explained && r->weak != NULL && r->weak_words == 1 && match_is_delay(r->weak))
         return false;
     if (r->finding->trusted)
         return is_set(r->status) || explained || r->weak != NULL || r->finding->action != SMTPCODE_ACTION_NONE;
-    return explained && r->strong != NULL ? r->strong->words > 1 : explained;
+    return explained && r->strong != NULL ? r->strong_words > 1 : explained;
 }
 
 static void read_finding(struct reading *r)

@@ -15,6 +15,9 @@ enum { KEY_STATUS_FIRST = 1 << 20, KEY_NEGATIVE = 20000 };
 
 enum { NO_ROW = 0 };                    /* row 0 is the empty one */
 
+/* The keywords that stand for no certain words: a few between two parts of a phrase, any IP address, any mail address. */
+enum { KEYWORD_GAP = 1, KEYWORD_IP, KEYWORD_ADDRESS, KEYWORD_FIRST_GROUP };
+
 enum strength { STRENGTH_PLAIN, STRENGTH_TAG, STRENGTH_WEAK };
 enum place { PLACE_ANY, PLACE_REPLY, PLACE_BODY, PLACE_SUBJECT, PLACE_HEADER };
 enum rule_kind { RULE_PHRASE, RULE_PROVIDER, RULE_SIGNATURE, RULE_BLOCKLIST };

@@ -66,29 +66,56 @@ static unsigned step(unsigned node, unsigned word)
     }
 }
 
+static void add_hit(struct match *match, struct hit hit, unsigned keyword)
+{
+    if (match->count == MATCH_HITS)
+        return;
+    hit.keyword = keyword;
+    match->seen[keyword / 64 % 8] |= 1ull << keyword % 64;
+    match->hits[match->count++] = hit;
+}
+
+/* The keyword and all groups that it is a term of. */
+static void add_hits(struct match *match, struct hit hit, unsigned keyword)
+{
+    add_hit(match, hit, keyword);
+    if (keyword <= LAST_TERM)
+        for (const table_index *group = lists + term_groups[keyword]; *group != 0; group++)
+            add_hit(match, hit, *group);
+}
+
+/* What the last words read were. */
+struct recent {
+    size_t start;
+    unsigned letters;                   /* of all words before */
+    bool in_url;
+};
+
 void match_text(struct match *match, struct smtpcode_view text)
 {
     struct words words = words_of(text);
     struct word word;
-    size_t starts[LONGEST_KEYWORD];     /* of the last words read */
-    bool in_url[LONGEST_KEYWORD] = {false};
-    unsigned node = 0;
+    struct recent recent[LONGEST_KEYWORD];
+    unsigned node = 0, letters = 0;
     unsigned short index = 0;
     match->count = 0;
     memset(match->seen, 0, sizeof match->seen);
     while (words_next(&words, &word) && index < 0xffff) {
+        if (word.kind != WORD) {
+            struct hit hit = {.start = index, .end = index, .from = word.start, .to = word.end};
+            add_hits(match, hit, word.kind == WORD_IP ? KEYWORD_IP : KEYWORD_ADDRESS);
+            continue;
+        }
         unsigned id = find_word(&word);
-        starts[index % LONGEST_KEYWORD] = word.start;
-        in_url[index % LONGEST_KEYWORD] = word.in_url;
+        recent[index % LONGEST_KEYWORD] = (struct recent){word.start, letters, word.in_url};
+        letters += (unsigned)word.len;
         node = id == 0 ? 0 : step(node, id);
-        for (unsigned end = node_keywords[node] != 0 ? node : node_shorter[node]; end != 0 && match->count < MATCH_HITS;
-             end = node_shorter[end]) {
-            unsigned keyword = node_keywords[end];
-            unsigned short first = (unsigned short)(index + 1 - node_depths[end]);
-            match->seen[keyword / 64 % 8] |= 1ull << keyword % 64;
-            match->hits[match->count++] = (struct hit){keyword, first, (unsigned short)(index + 1),
-                                                       word.in_url || in_url[first % LONGEST_KEYWORD],
-                                                       starts[first % LONGEST_KEYWORD], word.end};
+        for (unsigned end = node_keywords[node] != 0 ? node : node_shorter[node]; end != 0; end = node_shorter[end]) {
+            unsigned short start = (unsigned short)(index + 1 - node_depths[end]);
+            const struct recent *first = &recent[start % LONGEST_KEYWORD];
+            struct hit hit = {0, start, (unsigned short)(index + 1), (unsigned short)(letters - first->letters),
+                              word.in_url || first->in_url, first->start, word.end};
+            add_hits(match, hit, node_keywords[end]);
         }
         index++;
     }
@@ -99,11 +126,12 @@ static bool stands(const struct match *match, unsigned keyword)
     if ((match->seen[keyword / 64 % 8] & 1ull << keyword % 64) == 0)
         return false;
     for (size_t i = 0; i < match->count; i++)
-        if (match->hits[i].keyword == keyword)
+        if (match->hits[i].keyword == keyword && !match->hits[i].in_url)
             return true;
     return false;
 }
 
+/* Whether one of them stands outside of a URL: what a URL's path says is no statement. */
 static bool any_stands(const struct match *match, const table_index *keywords)
 {
     while (*keywords != 0)
@@ -112,32 +140,45 @@ static bool any_stands(const struct match *match, const table_index *keywords)
     return false;
 }
 
-/* The hit before number `before` that is `keyword` and ends at most a few words ahead of next; match->count if none is. */
-static size_t part_before(const struct match *match, size_t before, unsigned keyword, const struct hit *next)
+/* The hit before number `before` that is `keyword` and ends at most `gap` words ahead of next; match->count if none is. */
+static size_t part_before(const struct match *match, size_t before, unsigned keyword, int gap, const struct hit *next)
 {
     while (before > 0) {
         const struct hit *hit = &match->hits[--before];
-        if (hit->keyword == keyword && hit->end <= next->start && next->start - hit->end <= MOST_WORDS_BETWEEN)
+        if (hit->keyword == keyword && hit->end <= next->start && next->start - hit->end <= gap)
             return before;
     }
     return match->count;
 }
 
-/* The first part's hit, if the parts before the last one precede hit `at`, each closely before the next; else NULL. */
-static const struct hit *first_part(const struct match *match, unsigned parts, size_t at)
+static void take_part(struct found *found, const struct hit *hit)
 {
-    if (parts == 0)
-        return &match->hits[at];
-    const table_index *first = lists + parts, *part = first;
-    while (part[1] != 0)
-        part++;
-    while (part > first) {
-        part--;
-        at = part_before(match, at, *part, &match->hits[at]);
-        if (at == match->count)
-            return NULL;
+    found->from = hit->from;
+    found->words += (unsigned)(hit->end - hit->start);
+    found->letters += hit->letters;
+}
+
+/* Whether the parts before the last one precede hit `at`, each closely before the next: then *first is the first part's hit. */
+static bool find_parts(const struct match *match, unsigned parts, size_t at, struct found *found, const struct hit **first)
+{
+    take_part(found, &match->hits[at]);
+    found->to = match->hits[at].to;
+    if (parts != 0) {
+        const table_index *begin = lists + parts, *part = begin;
+        while (part[1] != 0)
+            part++;
+        while (part > begin) {
+            int gap = *--part == KEYWORD_GAP ? MOST_WORDS_BETWEEN : 0;
+            if (gap > 0)
+                part--;
+            at = part_before(match, at, *part, gap, &match->hits[at]);
+            if (at == match->count)
+                return false;
+            take_part(found, &match->hits[at]);
+        }
     }
-    return &match->hits[at];
+    *first = &match->hits[at];
+    return true;
 }
 
 static bool may_hold(const struct match *match, enum place place, const struct rule *rule, const struct hit *hit)
@@ -158,12 +199,13 @@ bool match_next(const struct match *match, enum place place, struct match_cursor
         size_t first = rule_starts[hit->keyword], end = rule_starts[hit->keyword + 1];
         while (first + cursor->rule < end) {
             const struct rule *rule = &rules[first + cursor->rule++];
+            const struct hit *begin;
+            *found = (struct found){.rule = rule};
+            if (!may_hold(match, place, rule, hit) || !find_parts(match, rule->parts, cursor->hit, found, &begin))
+                continue;
             /* A wording that begins in a URL is no statement either. */
-            const struct hit *begin = may_hold(match, place, rule, hit) ? first_part(match, rule->parts, cursor->hit) : NULL;
-            if (begin != NULL && (begin == hit || !begin->in_url || rule->strength == STRENGTH_TAG)) {
-                *found = (struct found){rule, begin->from, hit->to};
+            if (begin == hit || !begin->in_url || rule->strength == STRENGTH_TAG)
                 return true;
-            }
         }
     }
     return false;

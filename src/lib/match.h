@@ -4,12 +4,13 @@
 
 #include "table.h"
 
-enum { MATCH_HITS = 256 };
+enum { MATCH_HITS = 320 };
 
 /* A keyword that stands in the text. */
 struct hit {
     unsigned keyword;
     unsigned short start, end;          /* words, counted from 0 */
+    unsigned short letters;             /* bytes of its words */
     bool in_url;
     size_t from, to;                    /* bytes from its first word to behind its last */
 };
@@ -24,6 +25,7 @@ struct match {
 struct found {
     const struct rule *rule;
     size_t from, to;                    /* bytes from its first part to behind its last */
+    unsigned words, letters;            /* of all its parts */
 };
 
 /* Whether the wording usually comes with a status of class 4: it speaks of a delay. */

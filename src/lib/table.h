@@ -21,7 +21,7 @@ struct code_key {
 };
 
 /* A wording. It stands where its last part ends, if the parts before it come not too far ahead. The generator chooses the
- * width of table_index (short if all counts allow) in sizes.inc. */
+ * width of table_index (short if all counts allow) in sizes.inc. A part is a keyword: a phrase, or a group of terms. */
 struct rule {
     table_index row;                    /* its own texts, or NO_ROW */
     table_index parts;                  /* a list of keywords in lists[], 0 ends it; 0: one keyword only */
@@ -29,8 +29,7 @@ struct rule {
     unsigned short statuses;            /* which of status_ranges[] it usually comes with; 0: none */
     unsigned short reply;               /* likewise; 0: none */
     unsigned short name;                /* whose words: number of the name, from 1; 0: anybody's */
-    unsigned kind : 2, name_kind : 2, strength : 2, place : 3, advice : 4, soft_advice : 4, category : 6, letters : 9;
-    unsigned char words;
+    unsigned kind : 2, name_kind : 2, strength : 2, place : 3, advice : 4, soft_advice : 4, category : 6;
 };
 
 /* A short name and what it stands for. Sorted by name. */

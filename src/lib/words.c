@@ -76,18 +76,14 @@ static void find_address(struct words *words, size_t from)
     words->address_end = end;
 }
 
-/* The length of a code, a status or an IP address at `at`, which no wording holds. */
+/* The length of a code or a status at `at`, which no wording holds. */
 static size_t code_at(struct smtpcode_view text, size_t at)
 {
     struct smtpcode_view rest = view_from(text, at);
     struct smtpcode_status status;
     int code;
     size_t len = scan_status(rest, false, &status);
-    if (len == 0)
-        len = scan_ip(rest);
-    if (len == 0 && scan_code(rest, &code) != 0 && code >= 400)
-        len = 3;
-    return len;
+    return len == 0 && scan_code(rest, &code) != 0 && code >= 400 ? 3 : len;
 }
 
 static void put(struct word *word, const char *bytes, size_t len)
@@ -146,25 +142,33 @@ bool words_next(struct words *words, struct word *word)
     while (words->at < text.len) {
         size_t at = words->at;
         char c = text.data[at];
+        word->kind = WORD;
+        word->start = at;
+        word->len = 0;
         if (at >= words->address_start && at < words->address_end) {
-            words->at = words->address_end;
+            word->kind = WORD_ADDRESS;
+            word->end = words->at = words->address_end;
             find_address(words, words->at);
-            continue;
+            return true;
         }
         if (!is_alnum(c) && (unsigned char)c < 0x80) {
             words->at++;
             continue;
         }
         bool glued = at > 0 && text.data[at - 1] == '_';    /* ofr_416 is a provider's tag */
-        size_t skip = is_digit(c) && !glued && at >= words->url_end ? code_at(text, at) : 0;
-        if (skip != 0) {
-            words->at += skip;
-            continue;
+        bool may_be_code = is_digit(c) && !glued && at >= words->url_end;
+        size_t skip = may_be_code ? code_at(text, at) : 0;
+        size_t ip = may_be_code && skip == 0 ? scan_ip(view_from(text, at)) : 0;
+        words->at += skip + ip;
+        if (ip != 0) {
+            word->kind = WORD_IP;
+            word->end = words->at;
+            return true;
         }
+        if (skip != 0)
+            continue;
         if (to_lower(c) == 'h' && at >= words->url_end)
             words->url_end = at + scan_url(view_from(text, at));
-        word->start = at;
-        word->len = 0;
         word->in_url = at < words->url_end;
         read_word(words, at, word);
         if (word->len == 0) {

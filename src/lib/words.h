@@ -1,7 +1,7 @@
 /*
  * Text -> words, the way wordings are compared: letters and digits only, lower case, without accents. A Chinese or
- * Japanese character is a word of its own. Codes, mail addresses and IP addresses are passed over, so that "mailbox
- * <a@b> is full" holds the wording "mailbox is full"; the words of a URL are marked.
+ * Japanese character is a word of its own. Mail addresses and IP addresses are told, but no words, and codes are passed
+ * over, so that "mailbox <a@b> is full" holds the wording "mailbox is full"; the words of a URL are marked.
  */
 #ifndef WORDS_H
 #define WORDS_H
@@ -10,7 +10,10 @@
 
 enum { WORDS_LONGEST = 40 };            /* a longer word is in no wording; its rest is dropped */
 
+enum word_kind { WORD, WORD_IP, WORD_ADDRESS };
+
 struct word {
+    enum word_kind kind;                /* all but WORD have no text */
     size_t start, end;                  /* where it stands in the text */
     size_t len;
     bool in_url;
