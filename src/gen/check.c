@@ -233,9 +233,9 @@ static void take_category_row(struct model *model, const struct schema *schema, 
 unsigned group_keyword(const struct model *model, struct smtpcode_view text)
 {
     const struct group *groups = model->groups.items;
-    if (view_is(text, "{IP}"))
+    if (view_is(text, "{any ip}"))
         return KEYWORD_IP;
-    if (view_is(text, "{ADDRESS}"))
+    if (view_is(text, "{any address}"))
         return KEYWORD_ADDRESS;
     for (size_t i = 0; i < model->groups.count; i++)
         if (view_is(text, groups[i].name))
@@ -283,6 +283,8 @@ static void check_part(const struct model *model, const struct csv *csv, const s
 static const char *take_phrase(const struct model *model, const struct csv *csv, const struct field *field)
 {
     bool gap;
+    if (view_starts(view_field(field), "* "))
+        COMPLAIN(csv, field, "a phrase begins with a word or a group, not with '*'");
     for (struct smtpcode_view rest = view_field(field); rest.len > 0;)
         check_part(model, csv, field, phrase_part(&rest, &gap));
     return take_line(csv, field);
@@ -310,13 +312,16 @@ static void take_group(struct model *model, const struct schema *schema, const s
 {
     (void)schema;
     const char *name = take_required(csv, &f[0], "the group");
-    if (f[0].text[0] != '{' || f[0].text[f[0].len - 1] != '}')
+    if (f[0].len < 3 || f[0].text[0] != '{' || f[0].text[f[0].len - 1] != '}')
         COMPLAIN(csv, &f[0], "a group is written as '{mailbox}'");
-    if (group_keyword(model, view_of(name)) != 0)
+    else if (group_keyword(model, view_of(name)) != 0)
         COMPLAIN(csv, &f[0], "'%s' stands here a second time", name);
     if (f[1].len == 0)
         COMPLAIN(csv, &f[1], "the terms are missing");
     check_parts(model, csv, &f[1], "\n");
+    for (size_t i = 0; i < model->groups.count; i++)
+        if (view_has(view_field(&f[1]), ((const struct group *)model->groups.items)[i].name))
+            COMPLAIN(csv, &f[1], "a group is no term of another");
     *(struct group *)list_add(&model->groups, sizeof(struct group)) =
         (struct group){origin_of(csv, &f[0]), name, take_text(csv, &f[1])};
 }

@@ -308,13 +308,22 @@ void collect_drop(struct collect *collect)
     collect->count = 0;
 }
 
+static bool has_words(const struct kept *kept)
+{
+    for (size_t i = 0; i < kept->text.len; i++)
+        if (is_alpha(kept->text.data[i]))
+            return true;
+    return false;
+}
+
 void collect_drop_prose(struct collect *collect, bool is_long)
 {
     size_t count = 0;
     for (size_t i = 0; i < collect->count; i++) {
         const struct kept *kept = &collect->kept[i];
+        bool fails = kept->has_codes && kept->weight == WEIGHT_FAILURE && has_words(kept);
         bool stays = kept->trusted || kept->certain || (kept->own && kept->source == SMTPCODE_SOURCE_MAIL) ||
-                     (!is_long && (kept->has_codes || kept->about_mail));
+                     (!is_long && (fails || kept->about_mail));
         if (!stays)
             continue;
         if (count < i)

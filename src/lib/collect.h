@@ -65,8 +65,9 @@ bool collect_now(struct collect *collect, const struct finding *finding);
 void collect_drop(struct collect *collect);
 
 /*
- * Forgets what may be chance in a text that is not known to speak of a failure: words without a code that do not speak of mail, and,
- * if it is long, all but failing codes with a status or with words that name the cause.
+ * Forgets what may be chance in a text that is not known to speak of a failure: words without a code that do not speak
+ * of mail, codes without a word, good answers; and if it is long, all but failing codes with a status or with words that
+ * name the cause.
  */
 void collect_drop_prose(struct collect *collect, bool is_long);
 

@@ -6,7 +6,7 @@
 
 /* A text of more than a few lines that never speaks of mail, or of many without a code, does not speak of a failure; behind a
  * client's command an SMTP session goes on for some lines. */
-enum { FEW_LINES = 12, MANY_LINES = 60, SESSION_LINES = 40 };
+enum { FEW_LINES = 12, MANY_LINES = 60, SESSION_LINES = 40, WIDE_LINE = 256 };
 
 void text_begin(struct text *text, struct collect *collect, enum smtpcode_source source, bool trusted)
 {
@@ -393,7 +393,7 @@ void text_line(struct text *text, struct smtpcode_view line, unsigned long numbe
     bool more, marked;
     if (text->finished)
         return;
-    text->lines++;
+    text->lines += 1 + line.len / WIDE_LINE;
     line = unquoted(line);
     if (takes_dsn_line(text, line, number))
         return;

@@ -11,7 +11,7 @@ struct text {
     struct collect *collect;
     enum smtpcode_source source;
     bool trusted;                       /* it is known to speak of a failure, or begins with a reply */
-    unsigned long lines;                /* how many have been read */
+    unsigned long lines;                /* how many have been read; a wide one counts as several */
     unsigned long session;              /* which of them was a client's command of an SMTP session; 0: none yet */
     bool begun, finished;
     bool in_dsn;

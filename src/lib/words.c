@@ -145,11 +145,14 @@ bool words_next(struct words *words, struct word *word)
         word->kind = WORD;
         word->start = at;
         word->len = 0;
+        word->in_url = at < words->url_end;
         if (at >= words->address_start && at < words->address_end) {
             word->kind = WORD_ADDRESS;
             word->end = words->at = words->address_end;
             find_address(words, words->at);
-            return true;
+            if (word->end > word->start + 1)    /* not a lone @ */
+                return true;
+            continue;
         }
         if (!is_alnum(c) && (unsigned char)c < 0x80) {
             words->at++;

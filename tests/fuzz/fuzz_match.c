@@ -14,7 +14,7 @@ int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
         return 0;
     while (words_next(&words, &word)) {
         FUZZ_HOLDS(word.start >= end && word.start < word.end && word.end <= size);
-        FUZZ_HOLDS(word.len > 0 && word.len <= WORDS_LONGEST);
+        FUZZ_HOLDS(word.kind == WORD ? word.len > 0 && word.len <= WORDS_LONGEST : word.len == 0);
         end = word.end;
     }
     match_text(&match, text);

@@ -4,7 +4,7 @@
 #include "unit.h"
 #include "words.h"
 
-/* The words divided by blanks; those of a URL in brackets. */
+/* The words divided by blanks; those of a URL in brackets, <> for a mail address, # for an IP address. */
 static struct words_case {
     const char *name, *text, *words;
 } cases[] = {
@@ -26,14 +26,16 @@ static struct words_case {
     {"reply code", "550 mailbox full", "mailbox full"},
     {"code and status", "550 5.2.2 mailbox full", "mailbox full"},
     {"status within", "mailbox 5.2.2 full", "mailbox full"},
-    {"IPv4 address", "client 192.0.2.1 blocked", "client blocked"},
-    {"mail address", "mailbox <anna@example.com> is full", "mailbox is full"},
-    {"mail address with plus", "mailbox anna.b+c@mx.example.com is full", "mailbox is full"},
-    {"two mail addresses", "a@example.com b c@example.net d", "b d"},
-    {"address at the end", "unknown user anna@example.com", "unknown user"},
+    {"IPv4 address", "client 192.0.2.1 blocked", "client # blocked"},
+    {"IPv6 address", "client 2001:db8::1 blocked", "client # blocked"},
+    {"IP address in a URL", "see http://192.0.2.1/x", "see [http] [192] [0] [2] [1] [x]"},
+    {"mail address", "mailbox <anna@example.com> is full", "mailbox <> is full"},
+    {"mail address with plus", "mailbox anna.b+c@mx.example.com is full", "mailbox <> is full"},
+    {"two mail addresses", "a@example.com b c@example.net d", "<> b <> d"},
+    {"address at the end", "unknown user anna@example.com", "unknown user <>"},
     {"lone at", "a @ b", "a b"},
-    {"address that Chinese touches", "收件人a@example.com不存在", "收 件 人 不 存 在"},
-    {"address in wide brackets", "收件人（a@example.com）不存在", "收 件 人 不 存 在"},
+    {"address that Chinese touches", "收件人a@example.com不存在", "收 件 人 <> 不 存 在"},
+    {"address in wide brackets", "收件人（a@example.com）不存在", "收 件 人 <> 不 存 在"},
     {"url", "see https://example.com/block list", "see [https] [example] [com] [block] list"},
     {"broken UTF-8", "mail\377box \303full", "mail box full"},
     {"cut UTF-8 at the end", "full\303", "full"},
@@ -42,16 +44,17 @@ static struct words_case {
 
 static void collect(struct smtpcode_view text, char *out, size_t room)
 {
+    static const char *const marks[] = {[WORD_IP] = "#", [WORD_ADDRESS] = "<>"};
     struct words words = words_of(text);
     struct word word;
     size_t len = 0, before = 0;
     out[0] = '\0';
     while (words_next(&words, &word)) {
-        assert_true(word.len > 0 && word.len <= WORDS_LONGEST);
+        assert_true(word.kind == WORD ? word.len > 0 && word.len <= WORDS_LONGEST : word.len == 0);
         assert_true(word.start < word.end && word.end <= text.len && word.start >= before);
         before = word.end;
-        len += (size_t)snprintf(out + len, room - len, "%s%s%.*s%s", len > 0 ? " " : "", word.in_url ? "[" : "", (int)word.len,
-                                word.text, word.in_url ? "]" : "");
+        len += (size_t)snprintf(out + len, room - len, "%s%s%.*s%s", len > 0 ? " " : "", word.in_url ? "[" : "", (int)(word.kind == WORD ? word.len : strlen(marks[word.kind])),
+                                word.kind == WORD ? word.text : marks[word.kind], word.in_url ? "]" : "");
         assert_true(len < room);
     }
 }
