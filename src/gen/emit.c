@@ -14,10 +14,11 @@ struct emitter {
     struct list slots;                  /* unsigned: index + 1 of strings, by hash */
     unsigned next_offset, next_row;
     struct trie trie;
-    struct list lists;                  /* unsigned: keywords, 0 ends each list */
-    struct list shared;                 /* struct shared_list: equal texts share a list */
-    struct list ranges;                 /* unsigned[2]: first and last status */
-    size_t rule_count;
+    struct list lists;                  /* unsigned: keywords, or numbers of sets; 0 ends each list */
+    struct list shared;                 /* struct numbered: the phrase of each list of parts and its index */
+    struct list sets;                   /* struct numbered: the text of each set of keywords and its number */
+    struct list members;                /* struct membership: the keywords of the sets */
+    struct list codes;                  /* struct usual_codes */
 };
 
 struct string {
@@ -205,19 +206,24 @@ static void write_notes(FILE *out, const struct model *model)
 
 /* ---- phrases ------------------------------------------------------------------------------------------------ */
 
-struct shared_list {
+struct numbered {
     const char *text;
-    unsigned index;
+    unsigned number;
 };
 
-/* The index of the list that equal text gave before, or 0. */
-static unsigned find_list(const struct emitter *emitter, const char *text)
+/* The number that equal text was given before, or 0. */
+static unsigned find_number(const struct list *list, const char *text)
 {
-    const struct shared_list *shared = emitter->shared.items;
-    for (size_t i = 0; i < emitter->shared.count; i++)
-        if (strcmp(shared[i].text, text) == 0)
-            return shared[i].index;
+    const struct numbered *items = list->items;
+    for (size_t i = 0; i < list->count; i++)
+        if (strcmp(items[i].text, text) == 0)
+            return items[i].number;
     return 0;
+}
+
+static void add_number(struct list *list, const char *text, unsigned number)
+{
+    *(struct numbered *)list_add(list, sizeof(struct numbered)) = (struct numbered){text, number};
 }
 
 /* Behind the groups of terms the keywords are phrases. */
@@ -232,28 +238,37 @@ static void put_in_list(struct emitter *emitter, unsigned keyword)
     *(unsigned *)list_add(&emitter->lists, sizeof(unsigned)) = keyword;
 }
 
-/* Adds the phrases of text, divided by "; ", as a list of keywords; returns its index in lists[], or 0 if empty. */
-static unsigned add_conditions(struct emitter *emitter, const char *text)
+struct membership {
+    unsigned keyword, number;           /* of the group or the set that it belongs to */
+};
+
+static void add_member(struct list *members, unsigned keyword, unsigned number)
 {
-    struct smtpcode_view rest = view_of(text);
-    unsigned first = rest.len == 0 ? 0 : find_list(emitter, text);
-    if (rest.len == 0 || first != 0)
-        return first;
-    first = (unsigned)emitter->lists.count;
-    while (rest.len > 0) {
-        size_t end = view_find(rest, "; ", 0);
-        put_in_list(emitter, keyword_of(emitter, view_first(rest, end)));
-        rest = view_from(rest, end + (end < rest.len ? 2 : 0));
-    }
-    put_in_list(emitter, 0);
-    *(struct shared_list *)list_add(&emitter->shared, sizeof(struct shared_list)) = (struct shared_list){text, first};
-    return first;
+    *(struct membership *)list_add(members, sizeof(struct membership)) = (struct membership){keyword, number};
 }
 
-/* Adds the parts of a phrase as a list of keywords if there are several; *last is the last one. Returns as above. */
-static unsigned add_parts(struct emitter *emitter, const char *text, unsigned *last)
+/* The number of the set of phrases in text, from 1; 0 if it is empty. */
+static unsigned set_number(struct emitter *emitter, const char *text)
 {
     struct smtpcode_view rest = view_of(text);
+    unsigned number = find_number(&emitter->sets, text);
+    if (rest.len == 0 || number != 0)
+        return number;
+    number = (unsigned)emitter->sets.count + 1;
+    while (rest.len > 0) {
+        size_t end = view_find(rest, "; ", 0);
+        add_member(&emitter->members, keyword_of(emitter, view_first(rest, end)), number);
+        rest = view_from(rest, end + (end < rest.len ? 2 : 0));
+    }
+    add_number(&emitter->sets, text, number);
+    return number;
+}
+
+/* The parts of a phrase as a list of keywords if there are several: its index in lists[], or 0; *last is the last one. */
+static unsigned parts_list(struct emitter *emitter, const char *phrase, unsigned *last)
+{
+    struct smtpcode_view rest = view_of(phrase);
+    unsigned shared = find_number(&emitter->shared, phrase);
     size_t first = emitter->lists.count;
     while (rest.len > 0) {
         bool behind_gap;
@@ -263,27 +278,29 @@ static unsigned add_parts(struct emitter *emitter, const char *text, unsigned *l
         *last = keyword_of(emitter, part);
         put_in_list(emitter, *last);
     }
-    if (emitter->lists.count - first == 1) {
+    if (shared != 0 || emitter->lists.count - first == 1) {
         emitter->lists.count = first;
-        return 0;
+        return shared;
     }
     put_in_list(emitter, 0);
+    add_number(&emitter->shared, phrase, (unsigned)first);
     return (unsigned)first;
 }
 
-/* The number of the range of statuses among those written, from 1; 0 if there is none. */
-static unsigned range_number(struct emitter *emitter, unsigned first, unsigned last)
+struct usual_codes {
+    unsigned first, last, reply;
+};
+
+/* The number of the codes that a wording usually comes with among those written; the first are none. */
+static unsigned codes_number(struct emitter *emitter, const struct wording *wording)
 {
-    unsigned(*ranges)[2] = emitter->ranges.items;
-    if (first == 0)
-        return 0;
-    for (size_t i = 0; i < emitter->ranges.count; i++)
-        if (ranges[i][0] == first && ranges[i][1] == last)
-            return (unsigned)i + 1;
-    unsigned *range = list_add(&emitter->ranges, 2 * sizeof(unsigned));
-    range[0] = first;
-    range[1] = last;
-    return (unsigned)emitter->ranges.count;
+    struct usual_codes own = {wording->status_first, wording->status_last, (unsigned)wording->reply};
+    const struct usual_codes *codes = emitter->codes.items;
+    for (size_t i = 0; i < emitter->codes.count; i++)
+        if (codes[i].first == own.first && codes[i].last == own.last && codes[i].reply == own.reply)
+            return (unsigned)i;
+    *(struct usual_codes *)list_add(&emitter->codes, sizeof own) = own;
+    return (unsigned)emitter->codes.count - 1;
 }
 
 static int compare_pairs(const void *a, const void *b)
@@ -291,14 +308,29 @@ static int compare_pairs(const void *a, const void *b)
     return strcmp(((const struct pair *)a)->key, ((const struct pair *)b)->key);
 }
 
-struct rule_out {
-    unsigned row, parts, any_of, none_of, statuses, name, name_kind;
-    const struct wording *wording;
-    unsigned last;                      /* keyword of the last part */
-    unsigned place;                     /* in the order of the files */
+enum member_of_rule {
+    RULE_ROW, RULE_PARTS, RULE_ANY_OF, RULE_NONE_OF, RULE_CODES, RULE_NAME, RULE_KIND, RULE_NAME_KIND, RULE_STRENGTH, RULE_PLACE,
+    RULE_CATEGORY, RULE_ADVICE, RULE_SOFT_ADVICE, RULE_MEMBERS
 };
 
-static int compare_rules(const void *a, const void *b)
+struct rule_out {
+    unsigned members[RULE_MEMBERS];
+    const char *phrase;
+    unsigned last;                      /* keyword of the last part */
+    unsigned place;                     /* in the order of the files */
+    unsigned number;                    /* equal rules share one */
+};
+
+static int compare_members(const void *a, const void *b)
+{
+    const struct rule_out *x = a, *y = b;
+    for (size_t i = 0; i < RULE_MEMBERS; i++)
+        if (x->members[i] != y->members[i])
+            return x->members[i] < y->members[i] ? -1 : 1;
+    return 0;
+}
+
+static int compare_keywords(const void *a, const void *b)
 {
     const struct rule_out *x = a, *y = b;
     if (x->last != y->last)
@@ -313,26 +345,34 @@ static struct rule_out make_rule(struct emitter *emitter, const struct model *mo
     const struct pair *name = wording->name[0] == '\0' ? NULL
         : bsearch(&key, names, model->names.count, sizeof key, compare_pairs);
     struct rule_out out = {
-        .row = wording->has_texts ? emitter->next_row++ : NO_ROW,
-        .any_of = add_conditions(emitter, wording->any_of),
-        .none_of = add_conditions(emitter, wording->none_of),
-        .statuses = range_number(emitter, wording->status_first, wording->status_last),
-        .name = name == NULL ? 0 : (unsigned)(name - names) + 1,
-        .name_kind = name == NULL ? NAME_PROVIDER : name->kind,
-        .wording = wording};
-    out.parts = add_parts(emitter, wording->phrase, &out.last);
+        .members = {
+            [RULE_ROW] = wording->has_texts ? emitter->next_row++ : NO_ROW,
+            [RULE_ANY_OF] = set_number(emitter, wording->any_of),
+            [RULE_NONE_OF] = set_number(emitter, wording->none_of),
+            [RULE_CODES] = codes_number(emitter, wording),
+            [RULE_NAME] = name == NULL ? 0 : (unsigned)(name - names) + 1,
+            [RULE_KIND] = wording->kind,
+            [RULE_NAME_KIND] = name == NULL ? NAME_PROVIDER : name->kind,
+            [RULE_STRENGTH] = wording->strength,
+            [RULE_PLACE] = wording->place,
+            [RULE_CATEGORY] = (unsigned)wording->texts.category,
+            [RULE_ADVICE] = (unsigned)wording->texts.advice,
+            [RULE_SOFT_ADVICE] = (unsigned)wording->texts.soft_advice,
+        },
+        .phrase = wording->phrase};
+    out.members[RULE_PARTS] = parts_list(emitter, wording->phrase, &out.last);
     return out;
 }
 
-static void write_rule(FILE *out, const struct rule_out *r)
+static void write_rule(FILE *out, const struct rule_out *rule)
 {
-    const struct wording *w = r->wording;
-    fprintf(out, "    {.row = %u, .parts = %u, .any_of = %u, .none_of = %u, .statuses = %u, .name = %u, .reply = %d, "
-                 ".kind = %d, .name_kind = %u, .strength = %d, .place = %d, .category = %d, .advice = %d, "
-                 ".soft_advice = %d}, /* ",
-            r->row, r->parts, r->any_of, r->none_of, r->statuses, r->name, w->reply, (int)w->kind, r->name_kind,
-            (int)w->strength, (int)w->place, w->texts.category, w->texts.advice, w->texts.soft_advice);
-    for (const char *c = w->phrase; *c != '\0'; c++)    /* a comment that holds no end of a comment */
+    static const char *const names[RULE_MEMBERS] = {"row", "parts", "any_of", "none_of", "codes", "name", "kind", "name_kind",
+                                                    "strength", "place", "category", "advice", "soft_advice"};
+    fputs("    {", out);
+    for (size_t i = 0; i < RULE_MEMBERS; i++)
+        fprintf(out, ".%s = %u, ", names[i], rule->members[i]);
+    fputs("}, /* ", out);
+    for (const char *c = rule->phrase; *c != '\0'; c++)    /* a comment that holds no end of a comment */
         putc(is_alnum(*c) || *c == ' ' ? *c : '.', out);
     fputs(" */\n", out);
 }
@@ -345,75 +385,99 @@ static void write_numbers(FILE *out, const char *name, const unsigned numbers[],
     fputs("\n};\n", out);
 }
 
-struct membership {
-    unsigned keyword, group;
-};
-
 static int compare_memberships(const void *a, const void *b)
 {
     const struct membership *x = a, *y = b;
     if (x->keyword != y->keyword)
         return x->keyword < y->keyword ? -1 : 1;
-    return x->group < y->group ? -1 : x->group > y->group;
+    return x->number < y->number ? -1 : x->number > y->number;
 }
 
-/* The groups that each keyword is a term of, from the first keyword to the last that is any's. */
+/* The list of what each keyword belongs to, from the first keyword to the last that belongs to any. */
+static void write_memberships(struct emitter *emitter, const char *name, struct list *members, FILE *out)
+{
+    const struct membership *sorted = members->items;
+    struct list indices = {0};
+    size_t i = 0;
+    if (members->count > 0)
+        qsort(members->items, members->count, sizeof *sorted, compare_memberships);
+    for (size_t keyword = 0; keyword == 0 || i < members->count; keyword++) {
+        bool is_member = i < members->count && sorted[i].keyword == keyword;
+        *(unsigned *)list_add(&indices, sizeof(unsigned)) = is_member ? (unsigned)emitter->lists.count : 0;
+        for (; i < members->count && sorted[i].keyword == keyword; i++)
+            put_in_list(emitter, sorted[i].number);
+        if (is_member)
+            put_in_list(emitter, 0);
+    }
+    write_numbers(out, name, indices.items, indices.count);
+    free(indices.items);
+}
+
+/* The groups that each keyword is a term of. */
 static void write_groups(struct emitter *emitter, const struct model *model, FILE *out)
 {
     const struct group *groups = model->groups.items;
-    struct list members = {0}, terms = {0};
+    struct list members = {0};
     emitter->trie.keywords = KEYWORD_FIRST_GROUP - 1 + (unsigned)model->groups.count;
     for (size_t i = 0; i < model->groups.count; i++)
         for (struct smtpcode_view rest = view_of(groups[i].terms); rest.len > 0;) {
             size_t end = view_find(rest, "\n", 0);
-            *(struct membership *)list_add(&members, sizeof(struct membership)) =
-                (struct membership){keyword_of(emitter, view_first(rest, end)), KEYWORD_FIRST_GROUP + (unsigned)i};
+            add_member(&members, keyword_of(emitter, view_first(rest, end)), KEYWORD_FIRST_GROUP + (unsigned)i);
             rest = view_from(rest, end + (end < rest.len));
         }
-    const struct membership *sorted = members.items;
-    if (members.count > 0)
-        qsort(members.items, members.count, sizeof *sorted, compare_memberships);
-    for (size_t keyword = 0, i = 0; keyword <= emitter->trie.keywords; keyword++) {
-        bool is_term = i < members.count && sorted[i].keyword == keyword;
-        *(unsigned *)list_add(&terms, sizeof(unsigned)) = is_term ? (unsigned)emitter->lists.count : 0;
-        for (; i < members.count && sorted[i].keyword == keyword; i++)
-            put_in_list(emitter, sorted[i].group);
-        if (is_term)
-            put_in_list(emitter, 0);
-    }
-    fprintf(out, "\nenum { LAST_TERM = %u };\n", emitter->trie.keywords);
-    write_numbers(out, "term_groups", terms.items, terms.count);
+    write_memberships(emitter, "keyword_groups", &members, out);
     free(members.items);
-    free(terms.items);
 }
 
-/* The rules, grouped by the keyword they end with, and where each keyword's group begins. */
+/* The sets that each keyword is in. */
+static void write_sets(struct emitter *emitter, const struct model *model, FILE *out)
+{
+    const struct wording *wordings = model->wordings.items;
+    for (size_t i = 0; i < model->wordings.count; i++) {
+        set_number(emitter, wordings[i].any_of);
+        set_number(emitter, wordings[i].none_of);
+    }
+    write_memberships(emitter, "keyword_sets", &emitter->members, out);
+}
+
+/* The rules, each once, and which of them end with each keyword. */
 static void write_rules(struct emitter *emitter, const struct model *model, FILE *out)
 {
     const struct wording *wordings = model->wordings.items;
-    struct list rules = {0}, starts = {0};
+    size_t count = model->wordings.count;
+    struct rule_out *rules = calloc(count + 1, sizeof *rules);
+    unsigned *numbers = calloc(count + 1, sizeof *numbers);
+    struct list starts = {0};
+    if (rules == NULL || numbers == NULL)
+        exit(EXIT_FAILURE);
     emitter->next_row = first_wording(model);
-    for (size_t i = 0; i < model->wordings.count; i++) {
-        struct rule_out rule = make_rule(emitter, model, &wordings[i]);
-        rule.place = (unsigned)i;
-        *(struct rule_out *)list_add(&rules, sizeof rule) = rule;
+    for (size_t i = 0; i < count; i++) {
+        rules[i] = make_rule(emitter, model, &wordings[i]);
+        rules[i].place = (unsigned)i;
     }
-    struct rule_out *sorted = rules.items;
-    emitter->rule_count = rules.count;
-    if (rules.count > 0)
-        qsort(sorted, rules.count, sizeof *sorted, compare_rules);
+    qsort(rules, count, sizeof *rules, compare_members);
     fputs("\nstatic const struct rule rules[] = {\n", out);
-    for (size_t i = 0; i < rules.count; i++)
-        write_rule(out, &sorted[i]);
+    for (size_t i = 0, number = 0; i < count; i++) {
+        if (i == 0 || compare_members(&rules[i - 1], &rules[i]) != 0) {
+            write_rule(out, &rules[i]);
+            number++;
+        }
+        rules[i].number = (unsigned)number - 1;
+    }
     fputs("};\n", out);
+    qsort(rules, count, sizeof *rules, compare_keywords);
     for (size_t keyword = 0, i = 0; keyword <= emitter->trie.keywords + 1; keyword++) {
-        while (i < rules.count && sorted[i].last < keyword)
+        while (i < count && rules[i].last < keyword)
             i++;
         *(unsigned *)list_add(&starts, sizeof(unsigned)) = (unsigned)i;
     }
+    for (size_t i = 0; i < count; i++)
+        numbers[i] = rules[i].number;
     write_numbers(out, "rule_starts", starts.items, starts.count);
+    write_numbers(out, "rule_numbers", numbers, count);
     write_numbers(out, "lists", emitter->lists.items, emitter->lists.count);
-    free(rules.items);
+    free(rules);
+    free(numbers);
     free(starts.items);
 }
 
@@ -423,29 +487,22 @@ static void write_nodes(const struct trie *trie, FILE *out)
     const struct trie_node *nodes = trie->nodes.items;
     const struct trie_step *order = trie->order.items;
     size_t count = trie->order.count;
-    unsigned *columns = calloc(6 * (count + 1), sizeof *columns);
+    unsigned *columns = calloc(3 * (count + 1), sizeof *columns);
     if (columns == NULL)
         exit(EXIT_FAILURE);
-    unsigned *words = columns, *children = words + count + 1, *fails = children + count + 1, *keywords = fails + count + 1,
-             *shorter = keywords + count + 1, *depths = shorter + count + 1, next = 1;
+    unsigned *words = columns, *children = words + count + 1, *keywords = children + count + 1, next = 1;
     for (size_t i = 0; i < count; i++) {
         const struct trie_node *node = &nodes[order[i].node];
         words[i] = node->word;
         children[i] = next;
-        fails[i] = nodes[node->fail].number;
         keywords[i] = node->keyword;
-        shorter[i] = nodes[node->shorter].number;
-        depths[i] = node->depth;
         for (unsigned child = node->child; child != 0; child = nodes[child].sibling)
             next++;
     }
     children[count] = next;
     write_numbers(out, "node_words", words, count);
     write_numbers(out, "node_children", children, count + 1);
-    write_numbers(out, "node_fails", fails, count);
     write_numbers(out, "node_keywords", keywords, count);
-    write_numbers(out, "node_shorter", shorter, count);
-    write_numbers(out, "node_depths", depths, count);
     free(columns);
 }
 
@@ -462,22 +519,27 @@ static void write_roots(const struct trie *trie, FILE *out)
     free(roots);
 }
 
-static void write_ranges(const struct emitter *emitter, FILE *out)
+static void write_codes(const struct emitter *emitter, FILE *out)
 {
-    const unsigned(*ranges)[2] = emitter->ranges.items;
-    fputs("\nstatic const unsigned status_ranges[][2] = {\n    {0, 0},\n", out);
-    for (size_t i = 0; i < emitter->ranges.count; i++)
-        fprintf(out, "    {%u, %u},\n", ranges[i][0], ranges[i][1]);
+    const struct usual_codes *codes = emitter->codes.items;
+    fputs("\nstatic const struct usual_codes usual_codes[] = {\n", out);
+    for (size_t i = 0; i < emitter->codes.count; i++)
+        fprintf(out, "    {%u, %u, %u},\n", codes[i].first, codes[i].last, codes[i].reply);
     fputs("};\n", out);
 }
 
-/* The narrowest type that holds every number of the tables. */
-static void write_sizes(const struct emitter *emitter, FILE *out)
+static size_t larger(size_t a, size_t b)
 {
-    size_t most = emitter->trie.nodes.count > emitter->lists.count ? emitter->trie.nodes.count : emitter->lists.count;
-    most = emitter->rule_count > most ? emitter->rule_count : most;
-    fprintf(out, "/* Made from data/ by smtpcode_gen; not to be edited. */\ntypedef unsigned %s table_index;\n",
-            most < 65536 ? "short" : "int");
+    return a > b ? a : b;
+}
+
+/* The narrowest type that holds every number of the tables, and how many sets of keywords there are. */
+static void write_sizes(const struct emitter *emitter, const struct model *model, FILE *out)
+{
+    size_t most = larger(larger(emitter->trie.nodes.count, model->wordings.count), emitter->lists.count);
+    fprintf(out, "/* Made from data/ by smtpcode_gen; not to be edited. */\ntypedef unsigned %s table_index;\n"
+                 "enum { KEYWORD_SETS = %zu };\n",
+            most < 65536 ? "short" : "int", emitter->sets.count);
 }
 
 static void write_words(const struct trie *trie, FILE *out)
@@ -506,11 +568,12 @@ static void write_phrases(struct emitter *emitter, const struct model *model, FI
 {
     fputs("/* Made from data/ by smtpcode_gen; not to be edited. */\n", out);
     write_groups(emitter, model, out);
+    write_sets(emitter, model, out);
     write_rules(emitter, model, out);
     trie_finish(&emitter->trie);
     write_nodes(&emitter->trie, out);
     write_roots(&emitter->trie, out);
-    write_ranges(emitter, out);
+    write_codes(emitter, out);
     write_words(&emitter->trie, out);
 }
 
@@ -542,6 +605,7 @@ static void fill_emitter(struct emitter *emitter, const struct model *model, FIL
     for (int i = 0; i < 1024; i++)
         list_add(&emitter->slots, sizeof(unsigned));
     list_add(&emitter->lists, sizeof(unsigned));
+    list_add(&emitter->codes, sizeof(struct usual_codes));
     trie_init(&emitter->trie);
 }
 
@@ -550,8 +614,10 @@ static void free_emitter(struct emitter *emitter)
     free(emitter->strings.items);
     free(emitter->slots.items);
     free(emitter->lists.items);
-    free(emitter->ranges.items);
     free(emitter->shared.items);
+    free(emitter->sets.items);
+    free(emitter->members.items);
+    free(emitter->codes.items);
     trie_free(&emitter->trie);
 }
 
@@ -569,7 +635,7 @@ bool emit_tables(struct model *model, const char *folder)
     struct emitter emitter;
     fill_emitter(&emitter, model, outs[KNOWLEDGE]);
     write_phrases(&emitter, model, outs[PHRASES]);
-    write_sizes(&emitter, outs[SIZES]);
+    write_sizes(&emitter, model, outs[SIZES]);
     write_knowledge(&emitter, model);
     write_notes(outs[NOTES], model);
     charset_write_tables(model, outs[CHARSETS]);

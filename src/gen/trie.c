@@ -98,8 +98,7 @@ unsigned trie_add(struct trie *trie, struct smtpcode_view phrase)
         if (child == 0) {
             child = (unsigned)trie->nodes.count;
             struct trie_node *fresh = list_add(&trie->nodes, sizeof *fresh);
-            *fresh = (struct trie_node){.word = id, .parent = node, .depth = node_at(trie, node)->depth + 1,
-                                        .sibling = node_at(trie, node)->child};
+            *fresh = (struct trie_node){.word = id, .sibling = node_at(trie, node)->child};
             node_at(trie, node)->child = child;
         }
         node = child;
@@ -125,27 +124,12 @@ static void append_children(struct trie *trie, unsigned node)
         qsort((struct trie_step *)trie->order.items + first, trie->order.count - first, sizeof(struct trie_step), compare_by_word);
 }
 
-static void link_node(struct trie *trie, unsigned index)
-{
-    struct trie_node *node = node_at(trie, index);
-    if (node->parent != 0) {
-        unsigned fail = node_at(trie, node->parent)->fail;
-        while (fail != 0 && child_of(trie, fail, node->word) == 0)
-            fail = node_at(trie, fail)->fail;
-        node->fail = child_of(trie, fail, node->word);
-    }
-    const struct trie_node *shorter = node_at(trie, node->fail);
-    node->shorter = shorter->keyword != 0 ? node->fail : shorter->shorter;
-}
-
 void trie_finish(struct trie *trie)
 {
     list_add(&trie->order, sizeof(struct trie_step));
     for (unsigned number = 0; number < trie->order.count; number++) {
         unsigned node = ((const struct trie_step *)trie->order.items)[number].node;
         node_at(trie, node)->number = number;
-        if (node != 0)
-            link_node(trie, node);
         append_children(trie, node);
     }
 }

@@ -1,13 +1,13 @@
-/* Phrases -> an automaton over words (Aho and Corasick, 1975): one step a word, however many phrases there are. */
+/* Phrases -> a trie over words: all phrases that begin alike are followed together, however many there are. */
 #ifndef TRIE_H
 #define TRIE_H
 
 #include "model.h"
 
 struct trie_node {
-    unsigned word, child, sibling, parent;      /* 0: none; the root is node 0 and nobody's child */
-    unsigned keyword, fail, shorter, depth;
-    unsigned number;                            /* in the order of the tables: breadth first */
+    unsigned word, child, sibling;      /* 0: none; the root is node 0 and nobody's child */
+    unsigned keyword;
+    unsigned number;                    /* in the order of the tables: breadth first */
 };
 
 struct trie_step {                      /* the word that leads to a node */
@@ -28,7 +28,7 @@ void trie_free(struct trie *trie);
 /* The id of the phrase's words as a keyword, made if need be; 0 if there is no word in it. */
 unsigned trie_add(struct trie *trie, struct smtpcode_view phrase);
 
-/* Numbers the nodes and sets the failure links, once all phrases are in. */
+/* Numbers the nodes, once all phrases are in. */
 void trie_finish(struct trie *trie);
 
 #endif

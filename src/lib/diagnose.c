@@ -173,8 +173,8 @@ static int agreement(const struct reading *r, const struct rule *rule)
         points += status != 0 && match_fits_status(rule, status) ? 2 : 0;
     else
         points += 1;
-    if (rule->reply != 0)
-        points += rule->reply == r->reply ? 2 : r->reply != 0 && rule->reply / 100 == r->reply / 100 ? 0 : -1;
+    if (match_reply(rule) != 0)
+        points += match_reply(rule) == r->reply ? 2 : r->reply != 0 && match_reply(rule) / 100 == r->reply / 100 ? 0 : -1;
     else
         points += 1;
     return points;
@@ -301,9 +301,10 @@ static const char *host_in(struct smtpcode_view text)
 static bool codes_agree(const struct reading *r, const struct rule *rule)
 {
     unsigned status = is_set(r->status) ? key_of_status(r->status) : 0;
-    bool reply_agrees = rule->reply == 0 || rule->reply == r->reply;
+    int reply = match_reply(rule);
+    bool reply_agrees = reply == 0 || reply == r->reply;
     bool status_agrees = !match_has_status(rule) || match_fits_status(rule, status);
-    return reply_agrees && status_agrees && (rule->reply != 0 || match_has_status(rule));
+    return reply_agrees && status_agrees && (reply != 0 || match_has_status(rule));
 }
 
 /* Weak wordings decide where they are anybody's, a client's own, a known provider's, or come with the usual codes. */

@@ -4,6 +4,8 @@
 
 #include "phrases.inc"
 
+#define COUNT(array) (sizeof(array) / sizeof(array)[0])
+
 enum { LONGEST_KEYWORD = 64 };          /* in words; smtpcode_gen refuses longer ones */
 enum { MOST_WORDS_BETWEEN = 6 };        /* what " * " in a phrase stands for */
 
@@ -42,28 +44,22 @@ static unsigned find_child(unsigned node, unsigned word)
 
 bool match_has_status(const struct rule *rule)
 {
-    return rule->statuses != 0;
+    return usual_codes[rule->codes].first != 0;
 }
 
 bool match_is_delay(const struct rule *rule)
 {
-    return status_ranges[rule->statuses][0] >> 20 == 4;
+    return usual_codes[rule->codes].first >> 20 == 4;
 }
 
 bool match_fits_status(const struct rule *rule, unsigned key)
 {
-    const unsigned *range = status_ranges[rule->statuses];
-    return key >= range[0] && key <= range[1];
+    return key >= usual_codes[rule->codes].first && key <= usual_codes[rule->codes].last;
 }
 
-static unsigned step(unsigned node, unsigned word)
+int match_reply(const struct rule *rule)
 {
-    for (;;) {
-        unsigned next = find_child(node, word);
-        if (next != 0 || node == 0)
-            return next;
-        node = node_fails[node];
-    }
+    return (int)usual_codes[rule->codes].reply;
 }
 
 static void add_hit(struct match *match, struct hit hit, unsigned keyword)
@@ -71,35 +67,40 @@ static void add_hit(struct match *match, struct hit hit, unsigned keyword)
     if (match->count == MATCH_HITS)
         return;
     hit.keyword = keyword;
-    match->seen[keyword / 64 % 8] |= 1ull << keyword % 64;
     match->hits[match->count++] = hit;
+    if (keyword < COUNT(keyword_sets) && !hit.in_url)   /* what a URL's path says is no statement */
+        for (const table_index *set = lists + keyword_sets[keyword]; *set != 0; set++)
+            match->sets[*set / 8] |= (unsigned char)(1u << *set % 8);
 }
 
 /* The keyword and all groups that it is a term of. */
 static void add_hits(struct match *match, struct hit hit, unsigned keyword)
 {
     add_hit(match, hit, keyword);
-    if (keyword <= LAST_TERM)
-        for (const table_index *group = lists + term_groups[keyword]; *group != 0; group++)
+    if (keyword < COUNT(keyword_groups))
+        for (const table_index *group = lists + keyword_groups[keyword]; *group != 0; group++)
             add_hit(match, hit, *group);
 }
 
-/* What the last words read were. */
-struct recent {
-    size_t start;
-    unsigned letters;                   /* of all words before */
+/* The way from the root to a node, along words of the text. */
+struct way {
+    unsigned node;
+    unsigned short start;               /* the first word, counted from 0 */
     bool in_url;
+    size_t from;                        /* where it stands */
+    unsigned letters;                   /* in all words before it */
 };
 
 void match_text(struct match *match, struct smtpcode_view text)
 {
     struct words words = words_of(text);
     struct word word;
-    struct recent recent[LONGEST_KEYWORD];
-    unsigned node = 0, letters = 0;
+    struct way ways[LONGEST_KEYWORD];   /* those that go on behind the last word read, the longest first */
+    size_t count = 0;
     unsigned short index = 0;
+    unsigned letters = 0;
     match->count = 0;
-    memset(match->seen, 0, sizeof match->seen);
+    memset(match->sets, 0, sizeof match->sets);
     while (words_next(&words, &word) && index < 0xffff) {
         if (word.kind != WORD) {
             struct hit hit = {.start = index, .end = index, .from = word.start, .to = word.end};
@@ -107,37 +108,27 @@ void match_text(struct match *match, struct smtpcode_view text)
             continue;
         }
         unsigned id = find_word(&word);
-        recent[index % LONGEST_KEYWORD] = (struct recent){word.start, letters, word.in_url};
-        letters += (unsigned)word.len;
-        node = id == 0 ? 0 : step(node, id);
-        for (unsigned end = node_keywords[node] != 0 ? node : node_shorter[node]; end != 0; end = node_shorter[end]) {
-            unsigned short start = (unsigned short)(index + 1 - node_depths[end]);
-            const struct recent *first = &recent[start % LONGEST_KEYWORD];
-            struct hit hit = {0, start, (unsigned short)(index + 1), (unsigned short)(letters - first->letters),
-                              word.in_url || first->in_url, first->start, word.end};
-            add_hits(match, hit, node_keywords[end]);
+        size_t before = id == 0 ? 0 : count;
+        count = 0;
+        for (size_t i = 0; i <= before && id != 0; i++) {
+            struct way way = i < before ? ways[i] : (struct way){0, index, word.in_url, word.start, letters};
+            way.node = find_child(way.node, id);
+            if (way.node == 0)
+                continue;
+            ways[count++] = way;
+            if (node_keywords[way.node] != 0)
+                add_hits(match, (struct hit){0, way.start, (unsigned short)(index + 1),
+                                             (unsigned short)(letters + word.len - way.letters), word.in_url || way.in_url,
+                                             way.from, word.end}, node_keywords[way.node]);
         }
+        letters += (unsigned)word.len;
         index++;
     }
 }
 
-static bool stands(const struct match *match, unsigned keyword)
+static bool any_stands(const struct match *match, unsigned set)
 {
-    if ((match->seen[keyword / 64 % 8] & 1ull << keyword % 64) == 0)
-        return false;
-    for (size_t i = 0; i < match->count; i++)
-        if (match->hits[i].keyword == keyword && !match->hits[i].in_url)
-            return true;
-    return false;
-}
-
-/* Whether one of them stands outside of a URL: what a URL's path says is no statement. */
-static bool any_stands(const struct match *match, const table_index *keywords)
-{
-    while (*keywords != 0)
-        if (stands(match, *keywords++))
-            return true;
-    return false;
+    return (match->sets[set / 8] & 1u << set % 8) != 0;
 }
 
 /* The hit before number `before` that is `keyword` and ends at most `gap` words ahead of next; match->count if none is. */
@@ -188,8 +179,7 @@ static bool may_hold(const struct match *match, enum place place, const struct r
         return false;
     if (hit->in_url && rule->strength != STRENGTH_TAG && rule->kind != RULE_BLOCKLIST)
         return false;
-    return (rule->any_of == 0 || any_stands(match, lists + rule->any_of)) &&
-           (rule->none_of == 0 || !any_stands(match, lists + rule->none_of));
+    return (rule->any_of == 0 || any_stands(match, rule->any_of)) && (rule->none_of == 0 || !any_stands(match, rule->none_of));
 }
 
 bool match_next(const struct match *match, enum place place, struct match_cursor *cursor, struct found *found)
@@ -198,7 +188,7 @@ bool match_next(const struct match *match, enum place place, struct match_cursor
         const struct hit *hit = &match->hits[cursor->hit];
         size_t first = rule_starts[hit->keyword], end = rule_starts[hit->keyword + 1];
         while (first + cursor->rule < end) {
-            const struct rule *rule = &rules[first + cursor->rule++];
+            const struct rule *rule = &rules[rule_numbers[first + cursor->rule++]];
             const struct hit *begin;
             *found = (struct found){.rule = rule};
             if (!may_hold(match, place, rule, hit) || !find_parts(match, rule->parts, cursor->hit, found, &begin))

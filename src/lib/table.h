@@ -20,14 +20,19 @@ struct code_key {
     unsigned row;
 };
 
-/* A wording. It stands where its last part ends, if the parts before it come not too far ahead. The generator chooses the
- * width of table_index (short if all counts allow) in sizes.inc. A part is a keyword: a phrase, or a group of terms. */
+/* The codes that a wording usually comes with; 0: none. */
+struct usual_codes {
+    unsigned first, last;               /* statuses, by key_of_status() */
+    unsigned reply;
+};
+
+/* What wordings stand for. One stands where its last part ends, if the parts before it come not too far ahead. The generator
+ * chooses the width of table_index (short if all counts allow) in sizes.inc. A part is a keyword: a phrase, or a group of terms. */
 struct rule {
     table_index row;                    /* its own texts, or NO_ROW */
     table_index parts;                  /* a list of keywords in lists[], 0 ends it; 0: one keyword only */
-    table_index any_of, none_of;        /* likewise; 0: none */
-    unsigned short statuses;            /* which of status_ranges[] it usually comes with; 0: none */
-    unsigned short reply;               /* likewise; 0: none */
+    table_index any_of, none_of;        /* sets of keywords; 0: none */
+    unsigned short codes;               /* its usual_codes[] */
     unsigned short name;                /* whose words: number of the name, from 1; 0: anybody's */
     unsigned kind : 2, name_kind : 2, strength : 2, place : 3, advice : 4, soft_advice : 4, category : 6;
 };
