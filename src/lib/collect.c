@@ -1,5 +1,7 @@
 #include "collect.h"
 
+#include "pairs.h"
+
 enum { RANK_FIRST_ANSWER = 25 };        /* added to the rank of a transcript's first failing answer */
 
 void collect_begin(struct collect *collect, bool trusted, bool one_each)
@@ -68,10 +70,9 @@ static void share_text(struct collect *collect)
 static bool is_about_mail(struct smtpcode_view text)
 {
     static const char *const words[] = {"@", "mail", "smtp", "recipient", "relay", "spam", "user ", "greylist", "starttls"};
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (view_has(text, words[i]))
-            return true;
-    return false;
+    struct pairs pairs;
+    pairs_of(&pairs, text);
+    return pairs_have_any(&pairs, words, sizeof words / sizeof words[0]);
 }
 
 void collect_text(struct collect *collect, const struct finding *finding)

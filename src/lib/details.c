@@ -1,5 +1,6 @@
 #include "details.h"
 
+#include "pairs.h"
 #include "scan.h"
 
 static bool starts_word(struct smtpcode_view text, size_t at)
@@ -21,9 +22,10 @@ static struct smtpcode_view find_ip(struct smtpcode_view text)
     return (struct smtpcode_view){NULL, 0};
 }
 
-static struct smtpcode_view find_url(struct smtpcode_view text)
+static struct smtpcode_view find_url(const struct pairs *pairs)
 {
-    for (size_t at = view_find(text, "http", 0); at < text.len; at = view_find(text, "http", at + 1)) {
+    struct smtpcode_view text = pairs->text;
+    for (size_t at = pairs_find(pairs, "http"); at < text.len; at = view_find(text, "http", at + 1)) {
         size_t len = scan_url(view_from(text, at));
         if (len > 0)
             return view(text.data + at, len);
@@ -32,11 +34,12 @@ static struct smtpcode_view find_url(struct smtpcode_view text)
 }
 
 /* The domain the words are about: what follows "domain", "host", "for" and such, else that of a mail address. */
-static struct smtpcode_view find_domain(struct smtpcode_view text)
+static struct smtpcode_view find_domain(const struct pairs *pairs)
 {
+    struct smtpcode_view text = pairs->text;
     static const char *const before[] = {"domain of ", "domain name ", "domain ", "host name ", "name=", "host "};
     for (size_t i = 0; i < sizeof before / sizeof before[0]; i++)
-        for (size_t at = view_find(text, before[i], 0); at < text.len; at = view_find(text, before[i], at + 1)) {
+        for (size_t at = pairs_find(pairs, before[i]); at < text.len; at = view_find(text, before[i], at + 1)) {
             size_t start = at + strlen(before[i]);
             while (start < text.len && strchr("<\"'[(@", text.data[start]) != NULL && text.data[start] != '\0')
                 start++;
@@ -129,12 +132,13 @@ static long unit_seconds(struct smtpcode_view text)
 }
 
 /* How long to wait, from the first time named behind words such as "again in", "wait", "retry". */
-static long find_delay(struct smtpcode_view text)
+static long find_delay(const struct pairs *pairs)
 {
+    struct smtpcode_view text = pairs->text;
     static const char *const before[] = {"again in", "back in", "retry in", "retry after", "wait", "again after", "try again later",
                                          "greylist", "graylist", "come back", "after"};
     for (size_t i = 0; i < sizeof before / sizeof before[0]; i++) {
-        size_t at = view_find(text, before[i], 0);
+        size_t at = pairs_find(pairs, before[i]);
         if (at == text.len)
             continue;
         size_t end = at + strlen(before[i]) + 60 < text.len ? at + strlen(before[i]) + 60 : text.len;
@@ -165,18 +169,19 @@ static bool is_about_size(enum smtpcode_category category)
            category == SMTPCODE_LIMIT_EXCEEDED || category == SMTPCODE_RATE_LIMITED;
 }
 
-void details_find(struct smtpcode_view text, size_t answer, const struct rule *blocklist, struct smtpcode_diagnosis *diagnosis)
+void details_find(const struct pairs *pairs, size_t answer, const struct rule *blocklist, struct smtpcode_diagnosis *diagnosis)
 {
+    struct smtpcode_view text = pairs->text;
     enum smtpcode_category category = diagnosis->category;
     diagnosis->retry_after = -1;
     if (is_about_address(category))
         diagnosis->ip = find_ip(view_from(text, answer));
     if (is_about_size(category))
         diagnosis->limit = find_limit(text);
-    diagnosis->domain = find_domain(text);
-    diagnosis->url = find_url(text);
+    diagnosis->domain = find_domain(pairs);
+    diagnosis->url = find_url(pairs);
     if (diagnosis->permanence == SMTPCODE_TRANSIENT || category == SMTPCODE_GREYLISTED || category == SMTPCODE_RATE_LIMITED)
-        diagnosis->retry_after = find_delay(text);
+        diagnosis->retry_after = find_delay(pairs);
     if (blocklist != NULL) {
         struct smtpcode_entry entry;
         table_entry(blocklist->row, &entry);
@@ -208,14 +213,14 @@ static bool is_about_sender(enum smtpcode_category category)
     return category == SMTPCODE_SENDER_REJECTED || category == SMTPCODE_SENDER_AUTHENTICATION;
 }
 
-void details_address(struct smtpcode_view text, size_t answer, struct smtpcode_diagnosis *diagnosis)
+void details_address(const struct pairs *pairs, size_t answer, struct smtpcode_diagnosis *diagnosis)
 {
     bool recipient = diagnosis->recipient.len == 0 &&
-                     (is_about_recipient(diagnosis->category) || view_has(text, "recipient address"));
+                     (is_about_recipient(diagnosis->category) || pairs_have(pairs, "recipient address"));
     bool sender = is_about_sender(diagnosis->category);
     if (!recipient && !sender)
         return;
-    struct smtpcode_view address = find_address(view_from(text, answer));
+    struct smtpcode_view address = find_address(view_from(pairs->text, answer));
     if (address.len == 0)
         return;
     if (sender)

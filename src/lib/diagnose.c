@@ -12,6 +12,7 @@ enum { LONGEST_TEXT = 8192 };
 struct reading {
     const struct finding *finding;
     struct smtpcode_view text;
+    const struct pairs *pairs;          /* of text */
     int reply;
     struct smtpcode_status status;
     enum trust trust;
@@ -381,10 +382,7 @@ static bool is_vague(const struct smtpcode_entry *entry)
 static bool remote_speaks(const struct reading *r)
 {
     static const char *const marks[] = {" said:", "remote host", "remote mail server", "in reply to", "remote server"};
-    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
-        if (view_has(r->text, marks[i]))
-            return true;
-    return r->finding->remote.len > 0;
+    return pairs_have_any(r->pairs, marks, sizeof marks / sizeof marks[0]) || r->finding->remote.len > 0;
 }
 
 /* A status that no registry knows, but vendors use, all for the same thing: what it means there is what it means. */
@@ -661,8 +659,10 @@ static int rank_of(const struct reading *r, const struct smtpcode_diagnosis *d)
 
 int diagnose_finding(const struct finding *finding, struct smtpcode_diagnosis *d)
 {
-    struct reading r = {.finding = finding, .text = view_first(finding->text, LONGEST_TEXT)};
+    struct pairs pairs;
+    struct reading r = {.finding = finding, .text = view_first(finding->text, LONGEST_TEXT), .pairs = &pairs};
     *d = (struct smtpcode_diagnosis){0};
+    pairs_of(&pairs, r.text);
     read_finding(&r);
     d->permanence = permanence_of(&r);
     if (!is_worth_telling(&r) || (!decide(&r, d) && finding->action == SMTPCODE_ACTION_NONE)) {
@@ -683,8 +683,8 @@ int diagnose_finding(const struct finding *finding, struct smtpcode_diagnosis *d
     note_conflicts(&r, d);
     note_unregistered(&r, d);
     add_vendors(&r, d);
-    details_find(r.text, r.reply_end, r.blocklist, d);
-    details_address(r.text, r.reply_end, d);
+    details_find(&pairs, r.reply_end, r.blocklist, d);
+    details_address(&pairs, r.reply_end, d);
     if (finding->ip.len > 0)
         d->ip = finding->ip;
     return rank_of(&r, d);

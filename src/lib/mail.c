@@ -1,5 +1,6 @@
 #include "mail.h"
 
+#include "pairs.h"
 #include "scan.h"
 #include "utf8.h"
 
@@ -123,10 +124,9 @@ static bool is_daemon(struct smtpcode_view from)
     static const char *const names[] = {"mailer-daemon", "postmaster", "mail delivery", "mailerdaemon", "mail-daemon",
                                         "mailer daemon", "delivery subsystem", "mailsystem", "mail system", "mailadmin",
                                         "microsoftexchange", "email delivery", "bounce", "delivery status", "sns.amazonaws.com"};
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
-        if (view_has(from, names[i]))
-            return true;
-    return false;
+    struct pairs pairs;
+    pairs_of(&pairs, from);
+    return pairs_have_any(&pairs, names, sizeof names / sizeof names[0]);
 }
 
 static void take_failed_recipients(struct mail *mail, struct smtpcode_view value)

@@ -2,6 +2,7 @@
 
 #include "codes.h"
 #include "event.h"
+#include "pairs.h"
 #include "scan.h"
 
 /* A text of more than a few lines that never speaks of mail, or of many without a code, does not speak of a failure; behind a
@@ -109,13 +110,6 @@ static bool starts_with_any(struct smtpcode_view line, const char *const words[]
     return false;
 }
 
-static bool has_any(struct smtpcode_view line, const char *const words[], size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (view_has(line, words[i]))
-            return true;
-    return false;
-}
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
 
 /* A header field that a mail on its way has: the returned message, unless it heads a bounce that is quoted. */
@@ -141,7 +135,11 @@ static bool begins_original(struct smtpcode_view line)
     bool ends = view_ends(text, ":") || view_ends(text, ".") || view_ends(text, "follow");
     if (text.len < 60 && ends && starts_with_any(text, heads, COUNT(heads)))
         return true;
-    return ruled && has_any(text, words, COUNT(words));
+    if (!ruled)
+        return false;
+    struct pairs pairs;
+    pairs_of(&pairs, text);
+    return pairs_have_any(&pairs, words, COUNT(words));
 }
 
 /* ">>> RCPT TO:<a@b>", "> DATA", "C: EHLO x", " -> MAIL FROM": what a client said is no answer. */
@@ -177,11 +175,12 @@ static struct smtpcode_view answer_of(struct smtpcode_view line, bool *marked)
 }
 
 /* "Remote host said:", "while talking to mx.example.com.:", "host mx.example.com[192.0.2.1] said:" */
-static void find_remote(struct text *text, struct smtpcode_view line)
+static void find_remote(struct text *text, const struct pairs *pairs)
 {
     static const char *const before[] = {"talking to ", "host ", "connected to ", "server ", "giving up on ", "from ", "by "};
+    const struct smtpcode_view line = pairs->text;
     for (size_t i = 0; i < sizeof before / sizeof before[0]; i++)
-        for (size_t at = view_find(line, before[i], 0); at < line.len; at = view_find(line, before[i], at + 1)) {
+        for (size_t at = pairs_find(pairs, before[i]); at < line.len; at = view_find(line, before[i], at + 1)) {
             if (at > 0 && is_alnum(line.data[at - 1]))
                 continue;
             struct smtpcode_view rest = view_from(line, at + strlen(before[i]));
@@ -205,19 +204,19 @@ static void find_recipient(struct text *text, struct smtpcode_view rest)
 }
 
 /* A sentence that names whom it is about: "Can't deliver to: <a@b>", "rejected recipient <a@b>", "recipient address a@b". */
-static void find_named(struct text *text, struct smtpcode_view line)
+static void find_named(struct text *text, const struct pairs *pairs)
 {
     static const char *const about[] = {"deliver", "recipient", "mail to", "message to", "user ", "mailbox", "address", "reach"};
     static const char *const other[] = {"sender", "from", "assistance", "help", "contact", "postmaster", "questions", "mailto", "support"};
     static const char plain[] = "recipient address ";
-    struct smtpcode_view rest = view_from(line, view_find(line, plain, 0) + strlen(plain));
-    size_t len = scan_address(rest);
-    if (text->recipient.len > 0 || has_any(line, other, COUNT(other)))
+    if (text->recipient.len > 0 || pairs_have_any(pairs, other, COUNT(other)))
         return;
+    struct smtpcode_view rest = view_from(pairs->text, pairs_find(pairs, plain) + strlen(plain));
+    size_t len = scan_address(rest);
     if (len > 0)
         BUFFER_SET(text->recipient, view_first(rest, len));
-    else if (text->source == SMTPCODE_SOURCE_MAIL && has_any(line, about, COUNT(about)))
-        find_recipient(text, line);
+    else if (text->source == SMTPCODE_SOURCE_MAIL && pairs_have_any(pairs, about, COUNT(about)))
+        find_recipient(text, pairs->text);
 }
 
 /* "Unknown user: a@b": a line that says what is wrong and ends with whom; the address, or nothing. */
@@ -379,8 +378,10 @@ static void prose_line(struct text *text, struct smtpcode_view line, unsigned lo
         tell(text);
         return;
     }
-    find_named(text, line);
-    find_remote(text, line);
+    struct pairs pairs;
+    pairs_of(&pairs, line);
+    find_named(text, &pairs);
+    find_remote(text, &pairs);
     bool answered = text->open_code != 0 && !text->open_more && text->source == SMTPCODE_SOURCE_TEXT;
     if (answered && (marked || text->open_code < 400))
         tell(text);                     /* nothing goes on behind a good answer */

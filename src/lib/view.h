@@ -67,6 +67,10 @@ static inline bool view_ends(struct smtpcode_view v, const char *word)
 static inline size_t view_find(struct smtpcode_view v, const char *word, size_t from)
 {
     const char small = word[0], big = is_lower(small) ? (char)(small - ('a' - 'A')) : small;
+    if (small == big && from < v.len) {
+        const char *first = memchr(v.data + from, small, v.len - from);
+        from = first == NULL ? v.len : (size_t)(first - v.data);
+    }
     for (; from < v.len; from++)
         if ((v.data[from] == small || v.data[from] == big) && view_starts(view_from(v, from), word))
             return from;
