@@ -542,25 +542,24 @@ static void write_sizes(const struct emitter *emitter, const struct model *model
             most < 65536 ? "short" : "int", emitter->sets.count);
 }
 
+/* The words, one behind the other without a gap, and where each begins; word 0 is none. */
 static void write_words(const struct trie *trie, FILE *out)
 {
     char *const *words = trie->words.items;
-    fputs("\nstatic const struct {\n", out);
-    for (size_t i = 0; i < trie->words.count; i++)
-        fprintf(out, "    char w%zu[%zu];\n", i + 1, strlen(words[i]) + 1);
-    fputs("} vocabulary = {\n", out);
+    unsigned offset = 0;
+    fputs("\nstatic const char vocabulary[] = {\n", out);
     for (size_t i = 0; i < trie->words.count; i++) {
         fputs("    ", out);
-        write_literal(out, words[i]);
-        fputs(",\n", out);
+        for (const char *c = words[i]; *c != '\0'; c++)
+            fprintf(out, is_alnum(*c) ? "'%c'," : "%d,", *c);
+        putc('\n', out);
     }
-    fputs("};\n\nstatic const unsigned word_offsets[] = {0", out);
-    unsigned offset = 0;
+    fputs("    0\n};\n\nstatic const unsigned word_offsets[] = {0", out);
     for (size_t i = 0; i < trie->words.count; i++) {
         fprintf(out, ",%s%u", i % 16 == 0 ? "\n    " : " ", offset);
-        offset += (unsigned)strlen(words[i]) + 1;
+        offset += (unsigned)strlen(words[i]);
     }
-    fprintf(out, "\n};\n_Static_assert(sizeof vocabulary == %u, \"words follow each other without a gap\");\n", offset);
+    fprintf(out, ", %u\n};\n", offset);
     write_numbers(out, "word_slots", trie->slots.items, trie->slots.count);
 }
 

@@ -47,6 +47,9 @@ enum charset decode_undeclared(struct smtpcode_view text)
     enum japanese_set set;
     unsigned long c;
     for (size_t at = 0, len; at < text.len; at += len) {
+        len = 1;
+        if ((unsigned char)text.data[at] < 0x80 && text.data[at] != '\033')
+            continue;
         len = utf8_decode(view_from(text, at), &c);
         if (c == UTF8_REPLACEMENT && len == 1)
             return decode_charset(view_of("windows-1252"));

@@ -230,19 +230,11 @@ static void take_name(const struct rule *rule, const char **provider, const char
         *slot = name;
 }
 
-enum { MOST_WORDINGS = 96 };
-
-/* The wordings in a text, in the order of their ends. */
-struct wordings {
-    size_t count;
-    struct found found[MOST_WORDINGS];
-};
-
-static void find_wordings(struct wordings *wordings, struct smtpcode_view text, enum place place)
+void diagnose_wordings(struct wordings *wordings, struct smtpcode_view text, enum place place)
 {
     struct match match;
     struct match_cursor cursor = {0, 0};
-    match_text(&match, text);
+    match_text(&match, view_first(text, LONGEST_TEXT));
     wordings->count = 0;
     while (wordings->count < MOST_WORDINGS && match_next(&match, place, &cursor, &wordings->found[wordings->count]))
         wordings->count++;
@@ -266,19 +258,15 @@ static void find_speakers(const struct wordings *wordings, size_t reply_end, con
             take_name(best[i]->rule, provider, software);
 }
 
-void diagnose_speakers(struct smtpcode_view text, enum place place, const char **provider, const char **software)
+void diagnose_speakers(const struct wordings *wordings, const char **provider, const char **software)
 {
-    struct wordings wordings;
-    find_wordings(&wordings, view_first(text, LONGEST_TEXT), place);
-    find_speakers(&wordings, 0, provider, software);
+    find_speakers(wordings, 0, provider, software);
 }
 
-bool diagnose_is_delay(struct smtpcode_view text, enum place place)
+bool diagnose_is_delay(const struct wordings *wordings)
 {
-    struct wordings wordings;
-    find_wordings(&wordings, view_first(text, LONGEST_TEXT), place);
-    for (size_t i = 0; i < wordings.count; i++)
-        if (match_is_delay(wordings.found[i].rule))
+    for (size_t i = 0; i < wordings->count; i++)
+        if (match_is_delay(wordings->found[i].rule))
             return true;
     return false;
 }
@@ -349,16 +337,20 @@ static void choose_wording(struct reading *r, const struct wordings *wordings)
 
 static void read_words(struct reading *r)
 {
-    struct wordings wordings;
-    find_wordings(&wordings, r->text, r->finding->place);
+    struct wordings own;
+    const struct wordings *wordings = r->finding->wordings;
+    if (wordings == NULL) {
+        diagnose_wordings(&own, r->text, r->finding->place);
+        wordings = &own;
+    }
     r->provider = r->finding->provider;
     r->software = r->finding->software;
-    find_speakers(&wordings, r->reply_end, &r->provider, &r->software);
+    find_speakers(wordings, r->reply_end, &r->provider, &r->software);
     if (r->provider == NULL && r->finding->remote.len > 0)
         r->provider = table_host(r->finding->remote);
     if (r->provider == NULL)
         r->provider = host_in(r->text);
-    choose_wording(r, &wordings);
+    choose_wording(r, wordings);
 }
 
 /* ---- entries ------------------------------------------------------------------------------------------------ */

@@ -2,11 +2,20 @@
 #ifndef DIAGNOSE_H
 #define DIAGNOSE_H
 
-#include "table.h"
+#include "match.h"
+
+enum { MOST_WORDINGS = 96 };
+
+/* The wordings in a text, in the order of their ends. */
+struct wordings {
+    size_t count;
+    struct found found[MOST_WORDINGS];
+};
 
 struct finding {
     struct smtpcode_view text;          /* the words of the failure, unfolded */
     enum place place;                   /* what kind of text that is */
+    const struct wordings *wordings;    /* those that stand in it, if they are known already; NULL if not */
     struct smtpcode_status status;      /* given by a field of its own, not by the text */
     enum smtpcode_action action;
     enum smtpcode_source source;
@@ -29,10 +38,13 @@ struct finding {
 int diagnose_finding(const struct finding *finding, struct smtpcode_diagnosis *diagnosis);
 enum { RANK_WORDS = 40 };
 
-/* Who gives itself away in the text: fills in what is still NULL. */
-void diagnose_speakers(struct smtpcode_view text, enum place place, const char **provider, const char **software);
+/* Finds the wordings in a text of this kind. */
+void diagnose_wordings(struct wordings *wordings, struct smtpcode_view text, enum place place);
 
-/* Whether the text, such as a subject, holds a wording that usually comes with a status of class 4. */
-bool diagnose_is_delay(struct smtpcode_view text, enum place place);
+/* Who gives itself away by the wordings: fills in what is still NULL. */
+void diagnose_speakers(const struct wordings *wordings, const char **provider, const char **software);
+
+/* Whether one of the wordings, such as those of a subject, usually comes with a status of class 4. */
+bool diagnose_is_delay(const struct wordings *wordings);
 
 #endif

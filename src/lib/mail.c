@@ -144,14 +144,17 @@ static void take_subject(struct mail *mail, struct smtpcode_view value)
 {
     mail->subject.len = decode_header(value, mail->subject.data, sizeof mail->subject.data);
     mail->subject_line = mail->field_line;
+    mail->subject_is_read = false;
 }
 
 /* A field that may give away who speaks, or, by a wording of data/ for headers, what kind of mail this is. */
 static void take_other_field(struct mail *mail, struct smtpcode_view field)
 {
     struct smtpcode_diagnosis diagnosis;
-    struct finding finding = {.text = field, .place = PLACE_HEADER};
-    diagnose_speakers(field, PLACE_HEADER, &mail->collect->provider, &mail->collect->software);
+    struct wordings wordings;
+    struct finding finding = {.text = field, .place = PLACE_HEADER, .wordings = &wordings};
+    diagnose_wordings(&wordings, field, PLACE_HEADER);
+    diagnose_speakers(&wordings, &mail->collect->provider, &mail->collect->software);
     if (diagnose_finding(&finding, &diagnosis) == 0 || diagnosis.basis > SMTPCODE_BASIS_PHRASE)
         return;
     mail->is_auto_reply = mail->is_auto_reply || diagnosis.category == SMTPCODE_AUTO_REPLY;
@@ -161,6 +164,13 @@ static void take_other_field(struct mail *mail, struct smtpcode_view field)
     mail->report_line = mail->field_line;
     for (size_t at = 0; at < field.len && mail->report_recipient.len == 0; at++)
         BUFFER_SET(mail->report_recipient, view(field.data + at, scan_address(view_from(field, at))));
+}
+
+static void take_speakers(struct mail *mail, struct smtpcode_view field)
+{
+    struct wordings wordings;
+    diagnose_wordings(&wordings, field, PLACE_HEADER);
+    diagnose_speakers(&wordings, &mail->collect->provider, &mail->collect->software);
 }
 
 static void take_field(struct mail *mail)
@@ -180,7 +190,7 @@ static void take_field(struct mail *mail)
         take_subject(mail, value);
     } else if (view_is(name, "from")) {
         mail->is_bounce = mail->is_bounce || is_daemon(value);
-        diagnose_speakers(field, PLACE_HEADER, &mail->collect->provider, &mail->collect->software);
+        take_speakers(mail, field);
     } else if (view_is(name, "return-path")) {
         mail->is_bounce = mail->is_bounce || view_is(value, "<>") || is_daemon(value);
     } else if (view_is(name, "x-failed-recipients")) {
@@ -195,32 +205,36 @@ static void take_field(struct mail *mail)
     }
 }
 
-/* Whether the subject alone says that this is a bounce. */
-static bool subject_tells(struct mail *mail, enum smtpcode_category *category)
+/* What the subject alone says: once, however many parts the mail has. */
+static void read_subject(struct mail *mail)
 {
+    struct wordings wordings;
     struct smtpcode_diagnosis diagnosis;
-    struct finding finding = {.text = BUFFER_VIEW(mail->subject), .place = PLACE_SUBJECT, .trusted = true};
-    if (diagnose_finding(&finding, &diagnosis) == 0 || diagnosis.basis > SMTPCODE_BASIS_PHRASE)
-        return false;
-    *category = diagnosis.category;
-    return true;
+    struct finding finding = {.text = BUFFER_VIEW(mail->subject), .place = PLACE_SUBJECT, .wordings = &wordings, .trusted = true};
+    if (mail->subject_is_read)
+        return;
+    diagnose_wordings(&wordings, finding.text, PLACE_SUBJECT);
+    mail->subject_tells = diagnose_finding(&finding, &diagnosis) > 0 && diagnosis.basis <= SMTPCODE_BASIS_PHRASE;
+    mail->subject_category = diagnosis.category;
+    mail->subject_delays = diagnose_is_delay(&wordings);
+    diagnose_speakers(&wordings, &mail->collect->provider, &mail->collect->software);
+    mail->subject_is_read = true;
 }
 
 static void end_headers(struct mail *mail)
 {
-    enum smtpcode_category category = SMTPCODE_UNKNOWN;
     if (mail->field.len > 0)
         take_field(mail);
     mail->in_headers = false;
     if (mail->subject.len > 0 && (mail->depth <= 1 || mail->nested)) {
-        bool tells = subject_tells(mail, &category);
-        diagnose_speakers(BUFFER_VIEW(mail->subject), PLACE_SUBJECT, &mail->collect->provider, &mail->collect->software);
+        read_subject(mail);
+        bool replies = mail->subject_tells && mail->subject_category == SMTPCODE_AUTO_REPLY;
         /* Exim and Gmail mark their bounces as auto-replied as well: then the sender or the subject tells. */
-        if (tells && category == SMTPCODE_AUTO_REPLY)
+        if (replies)
             mail->is_auto_reply = true;
-        else if (mail->is_bounce || tells)
+        else if (mail->is_bounce || mail->subject_tells)
             mail->is_auto_reply = false;
-        mail->by_subject = !mail->is_bounce && tells && category != SMTPCODE_AUTO_REPLY;
+        mail->by_subject = !mail->is_bounce && mail->subject_tells && !replies;
         mail->is_bounce = mail->is_bounce || mail->by_subject;
     }
     if (mail->nested && mail->depth >= mail->outer_depth && !mail->is_bounce && mail->outer_is_bounce) {
@@ -232,7 +246,8 @@ static void end_headers(struct mail *mail)
     }
     if (mail->is_bounce) {
         mail->collect->trusted = true;
-        mail->collect->presumed = diagnose_is_delay(BUFFER_VIEW(mail->subject), PLACE_SUBJECT) ? SMTPCODE_TRANSIENT : SMTPCODE_PERMANENT;
+        read_subject(mail);
+        mail->collect->presumed = mail->subject_delays ? SMTPCODE_TRANSIENT : SMTPCODE_PERMANENT;
     }
     mail->base64 = (struct base64){0, 0};
     mail->decoded.len = 0;
@@ -382,10 +397,11 @@ static void html_line(struct mail *mail, struct smtpcode_view line)
 static void part_line(struct mail *mail, struct smtpcode_view line)
 {
     char utf8[LINE_PLAIN];
-    enum charset charset = mail->charset == CHARSET_UTF8 ? decode_undeclared(line) : mail->charset;
-    if (mail->part == PART_TEXT || mail->part == PART_HTML || mail->part == PART_STATUS)
+    if (mail->part == PART_TEXT || mail->part == PART_HTML || mail->part == PART_STATUS) {
+        enum charset charset = mail->charset == CHARSET_UTF8 ? decode_undeclared(line) : mail->charset;
         if (charset != CHARSET_UTF8 && charset != CHARSET_OTHER)
             line = view(utf8, decode_to_utf8(charset, line, utf8, sizeof utf8));
+    }
     switch (mail->part) {
     case PART_TEXT:
     case PART_MULTI:                    /* the preamble: all there is where the boundaries were lost */

@@ -25,6 +25,10 @@ struct mail {
     bool in_tag;                        /* inside <...> of HTML */
     bool saw_plain;                     /* a text/plain part has been read: its HTML twin says nothing more */
     bool saw_status;                    /* the fields of a delivery status have been read */
+    bool subject_is_read;               /* and the next three hold */
+    bool subject_tells;                 /* the subject alone says that this is a bounce: */
+    enum smtpcode_category subject_category;
+    bool subject_delays;                /* and that there is hope yet */
     unsigned reports;                   /* abuse reports in this mail */
     size_t kept_before;                 /* how many texts were kept before a multipart's preamble */
     size_t outer_depth;                 /* how many boundaries enclose a nested mail */

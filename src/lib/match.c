@@ -9,18 +9,13 @@
 enum { LONGEST_KEYWORD = 64 };          /* in words; smtpcode_gen refuses longer ones */
 enum { MOST_WORDS_BETWEEN = 6 };        /* what " * " in a phrase stands for */
 
-static const char *word_text(unsigned id)
-{
-    return (const char *)&vocabulary + word_offsets[id];
-}
-
 /* The word's id, or 0 if no phrase holds it. */
 static unsigned find_word(const struct word *word)
 {
     const size_t mask = sizeof word_slots / sizeof word_slots[0] - 1;
     for (size_t at = words_hash(word->text, word->len) & mask; word_slots[at] != 0; at = (at + 1) & mask) {
-        const char *known = word_text(word_slots[at]);
-        if (strncmp(known, word->text, word->len) == 0 && known[word->len] == '\0')
+        const unsigned *offset = &word_offsets[word_slots[at]];
+        if (offset[1] - offset[0] == word->len && memcmp(vocabulary + offset[0], word->text, word->len) == 0)
             return word_slots[at];
     }
     return 0;
@@ -29,15 +24,16 @@ static unsigned find_word(const struct word *word)
 /* The child of node by this word, or 0. Children follow each other in the order of their words. */
 static unsigned find_child(unsigned node, unsigned word)
 {
-    if (node == 0)
-        return root_children[word];
-    unsigned low = node_children[node], high = node_children[node + 1], end = high;
-    while (low < high) {
-        unsigned middle = (low + high) / 2;
-        if (node_words[middle] < word)
-            low = middle + 1;
-        else
-            high = middle;
+    const unsigned end = node_children[node + 1];
+    unsigned low = node_children[node], count = end - low;
+    while (count > 0) {
+        unsigned half = count / 2;
+        if (node_words[low + half] < word) {
+            low += half + 1;
+            count -= half + 1;
+        } else {
+            count = half;
+        }
     }
     return low < end && node_words[low] == word ? low : 0;
 }
@@ -91,39 +87,56 @@ struct way {
     unsigned letters;                   /* in all words before it */
 };
 
+/* The ways that go on behind the last word read, the longest first; letters in all words read. */
+struct ways {
+    size_t count;
+    unsigned letters;
+    struct way items[LONGEST_KEYWORD];
+};
+
+/* Takes all ways one word further, and those that begin with it; drops those that cannot go on. */
+static void take_step(struct match *match, struct ways *ways, const struct word *word, unsigned short index)
+{
+    unsigned id = find_word(word);
+    size_t before = ways->count;
+    ways->count = 0;
+    if (id != 0) {
+        unsigned first = root_children[id];
+        for (size_t i = 0; i < before; i++) {
+            unsigned node = find_child(ways->items[i].node, id);
+            if (node == 0)
+                continue;
+            ways->items[ways->count] = ways->items[i];
+            ways->items[ways->count++].node = node;
+        }
+        if (first != 0)
+            ways->items[ways->count++] = (struct way){first, index, word->in_url, word->start, ways->letters};
+    }
+    ways->letters += (unsigned)word->len;
+    for (size_t i = 0; i < ways->count; i++) {
+        const struct way *way = &ways->items[i];
+        if (node_keywords[way->node] != 0)
+            add_hits(match, (struct hit){0, way->start, (unsigned short)(index + 1),
+                                         (unsigned short)(ways->letters - way->letters), word->in_url || way->in_url,
+                                         way->from, word->end}, node_keywords[way->node]);
+    }
+}
+
 void match_text(struct match *match, struct smtpcode_view text)
 {
     struct words words = words_of(text);
     struct word word;
-    struct way ways[LONGEST_KEYWORD];   /* those that go on behind the last word read, the longest first */
-    size_t count = 0;
-    unsigned short index = 0;
-    unsigned letters = 0;
+    struct ways ways;
+    ways.count = 0;
+    ways.letters = 0;
     match->count = 0;
     memset(match->sets, 0, sizeof match->sets);
-    while (words_next(&words, &word) && index < 0xffff) {
-        if (word.kind != WORD) {
-            struct hit hit = {.start = index, .end = index, .from = word.start, .to = word.end};
-            add_hits(match, hit, word.kind == WORD_IP ? KEYWORD_IP : KEYWORD_ADDRESS);
-            continue;
-        }
-        unsigned id = find_word(&word);
-        size_t before = id == 0 ? 0 : count;
-        count = 0;
-        for (size_t i = 0; i <= before && id != 0; i++) {
-            struct way way = i < before ? ways[i] : (struct way){0, index, word.in_url, word.start, letters};
-            way.node = find_child(way.node, id);
-            if (way.node == 0)
-                continue;
-            ways[count++] = way;
-            if (node_keywords[way.node] != 0)
-                add_hits(match, (struct hit){0, way.start, (unsigned short)(index + 1),
-                                             (unsigned short)(letters + word.len - way.letters), word.in_url || way.in_url,
-                                             way.from, word.end}, node_keywords[way.node]);
-        }
-        letters += (unsigned)word.len;
-        index++;
-    }
+    for (unsigned short index = 0; index < 0xffff && words_next(&words, &word);)
+        if (word.kind == WORD)
+            take_step(match, &ways, &word, index++);
+        else
+            add_hits(match, (struct hit){.start = index, .end = index, .from = word.start, .to = word.end},
+                     word.kind == WORD_IP ? KEYWORD_IP : KEYWORD_ADDRESS);
 }
 
 static bool any_stands(const struct match *match, unsigned set)

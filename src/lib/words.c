@@ -117,8 +117,8 @@ static void read_word(struct words *words, size_t at, struct word *word)
     while (at < end) {
         char c = text.data[at];
         if (is_alnum(c)) {
-            char small = to_lower(c);
-            put(word, &small, 1);
+            if (word->len < WORDS_LONGEST)
+                word->text[word->len++] = to_lower(c);
             at++;
             continue;
         }
