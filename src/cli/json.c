@@ -1,8 +1,10 @@
 /* A diagnosis -> one line of JSON (RFC 8259), every key in the order of the contract. */
+#include "json.h"
+
+#include <stdint.h>
 #include <string.h>
 
 #include "quote.h"
-#include "render.h"
 
 enum { ITEM_ROOM = 2048, EVIDENCE_ROOM = 1000 };
 
@@ -114,8 +116,75 @@ static void codes(struct out *out, const struct smtpcode_diagnosis *d)
     }
 }
 
-void render_json(struct out *out, const struct smtpcode_diagnosis *d)
+static void front(struct out *out, const struct smtpcode_diagnosis *d)
 {
+    QUOTE_KEY(out, "title");
+    quote_name(out, d->title);
+    QUOTE_KEY(out, "meaning");
+    meaning(out, d->meaning);
+    lists(out, "causes", d, d->causes, NULL);
+    lists(out, "fixes", d, d->fixes, NULL);
+}
+
+/* ---- texts that are kept ------------------------------------------------------------------------------------ */
+
+static struct json_texts *place_of(struct json *json, const struct smtpcode_diagnosis *d)
+{
+    const char *const texts[] = {d->title, d->meaning[0], d->causes[0], d->fixes[0]};
+    uintptr_t hash = 0;
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
+        hash = hash * 31 + (uintptr_t)texts[i];
+    return &json->kept[(hash ^ hash >> 7) % JSON_KEPT];
+}
+
+static bool same_parts(const char *const a[], const char *const b[])
+{
+    size_t i = 0;
+    while (a[i] == b[i] && a[i] != NULL)
+        i++;
+    return a[i] == b[i];
+}
+
+static bool are_texts_of(const struct json_texts *kept, const struct smtpcode_diagnosis *d)
+{
+    return kept->title == d->title && same_parts(kept->meaning, d->meaning) && same_parts(kept->causes, d->causes) &&
+           same_parts(kept->fixes, d->fixes) && same_parts(kept->references, d->references);
+}
+
+/* The texts of the diagnosis, made now if they are not there; NULL if they are too long to be kept. */
+static const struct json_texts *texts_of(struct json *json, const struct smtpcode_diagnosis *d)
+{
+    struct json_texts *kept = place_of(json, d);
+    if (are_texts_of(kept, d))
+        return kept;
+    struct out *draft = &json->draft;
+    draft->len = 0;
+    front(draft, d);
+    size_t len = draft->len;
+    lists(draft, "references", d, d->references, NULL);
+    if (draft->failed || draft->len > JSON_ROOM)
+        return NULL;
+    kept->title = d->title;
+    memcpy(kept->meaning, d->meaning, sizeof kept->meaning);
+    memcpy(kept->causes, d->causes, sizeof kept->causes);
+    memcpy(kept->fixes, d->fixes, sizeof kept->fixes);
+    memcpy(kept->references, d->references, sizeof kept->references);
+    kept->front = len;
+    kept->whole = draft->len;
+    memcpy(kept->bytes, draft->data, draft->len);
+    return kept;
+}
+
+void json_end(struct json *json)
+{
+    out_end(&json->draft);
+}
+
+/* ---- the object --------------------------------------------------------------------------------------------- */
+
+void json_diagnosis(struct json *json, struct out *out, const struct smtpcode_diagnosis *d)
+{
+    const struct json_texts *texts = texts_of(json, d);
     codes(out, d);
     QUOTE_KEY(out, "permanence");
     quote_name(out, smtpcode_permanence_name(d->permanence));
@@ -123,12 +192,10 @@ void render_json(struct out *out, const struct smtpcode_diagnosis *d)
     quote_name(out, smtpcode_category_name(d->category));
     QUOTE_KEY(out, "advice");
     quote_name(out, smtpcode_advice_name(d->advice));
-    QUOTE_KEY(out, "title");
-    quote_name(out, d->title);
-    QUOTE_KEY(out, "meaning");
-    meaning(out, d->meaning);
-    lists(out, "causes", d, d->causes, NULL);
-    lists(out, "fixes", d, d->fixes, NULL);
+    if (texts != NULL)
+        out_bytes(out, texts->bytes, texts->front);
+    else
+        front(out, d);
     lists(out, "checks", d, d->checks, smtpcode_check);
     notes(out, d);
     QUOTE_KEY(out, "provider");
@@ -146,7 +213,10 @@ void render_json(struct out *out, const struct smtpcode_diagnosis *d)
     quote_name(out, smtpcode_basis_name(d->basis));
     QUOTE_KEY(out, "evidence");
     quote_foreign(out, d->evidence, EVIDENCE_ROOM);
-    lists(out, "references", d, d->references, NULL);
+    if (texts != NULL)
+        out_bytes(out, texts->bytes + texts->front, texts->whole - texts->front);
+    else
+        lists(out, "references", d, d->references, NULL);
     QUOTE_KEY(out, "source");
     out_string(out, "{\"kind\":");
     quote_name(out, smtpcode_source_name(d->source));

@@ -5,6 +5,7 @@
 
 #include "annotate.h"
 #include "input.h"
+#include "json.h"
 #include "list.h"
 #include "merge.h"
 #include "options.h"
@@ -18,6 +19,7 @@ struct session {
     const struct options *options;
     struct style style;
     struct out out;
+    struct json json;
     struct pages pages;
     struct annotate annotate;
     struct summary *summary;            /* NULL without --summary */
@@ -45,7 +47,7 @@ static void print_help(struct out *out)
 static void tell(struct session *session, const struct smtpcode_diagnosis *diagnosis)
 {
     if (session->options->mode == MODE_JSON)
-        render_json(&session->out, diagnosis);
+        json_diagnosis(&session->json, &session->out, diagnosis);
     else if (session->options->mode == MODE_BRIEF || session->options->input == SMTPCODE_INPUT_LINES)
         render_brief(&session->out, diagnosis);
     else if (!pages_add(&session->pages, diagnosis, &session->out)) {
@@ -307,6 +309,7 @@ int main(int argc, char *argv[])
             say("cannot write the output: %s", strerror(session.out.error));
             status = EXIT_TROUBLE;
         }
+        json_end(&session.json);
         out_end(&session.out);
     }
     free(options.files);

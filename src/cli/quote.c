@@ -42,12 +42,18 @@ void quote_string(struct out *out, struct smtpcode_view text)
     out_bytes(out, "\"", 1);
 }
 
-/* How many bytes of text are ASCII that needs neither folding nor escaping. */
+static bool is_plain(struct smtpcode_view text, size_t at)
+{
+    char c = at < text.len ? text.data[at] : '\0';
+    return c > ' ' && c < 0x7f && c != '"' && c != '\\';
+}
+
+/* How many bytes of text are ASCII that needs neither folding nor escaping: also a single blank between such. */
 static size_t plain_run(struct smtpcode_view text, size_t max)
 {
     size_t len = 0;
-    while (len < text.len && len < max && text.data[len] > ' ' && text.data[len] < 0x7f && text.data[len] != '"' &&
-           text.data[len] != '\\')
+    text.len = text.len < max ? text.len : max;
+    while (is_plain(text, len) || (len > 0 && len < text.len && text.data[len] == ' ' && is_plain(text, len + 1)))
         len++;
     return len;
 }

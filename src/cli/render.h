@@ -9,7 +9,6 @@ struct style {
     int width;
 };
 
-void render_json(struct out *out, const struct smtpcode_diagnosis *diagnosis);
 void render_brief(struct out *out, const struct smtpcode_diagnosis *diagnosis);
 
 /* The page: all but its first line, so that what is folded can be told there. */

@@ -141,6 +141,10 @@ static struct smtpcode_view copy_to_capitals(struct out *out, struct smtpcode_vi
         size_t end = at;
         while (end < text->len && is_capital(text->data[end]))
             end++;
+        if (end == at) {
+            at++;
+            continue;
+        }
         bool alone = end > at + 1 && (at == 0 || !is_alnum(text->data[at - 1])) &&
                      (end == text->len || !is_alnum(text->data[end]));
         if (alone) {
@@ -155,10 +159,19 @@ static struct smtpcode_view copy_to_capitals(struct out *out, struct smtpcode_vi
     return *text;
 }
 
+/* Where the remark behind a command begins, "  # ..."; the item's length if there is none. */
+static size_t comment_of(struct smtpcode_view item)
+{
+    for (size_t at = view_find(item, "#", 0); at < item.len; at = view_find(item, "#", at + 1))
+        if (at >= 2 && item.data[at - 1] == ' ' && item.data[at - 2] == ' ')
+            return at - 2;
+    return item.len;
+}
+
 size_t smtpcode_check(const struct smtpcode_diagnosis *diagnosis, struct smtpcode_view item, char *buffer, size_t size)
 {
     struct out out = {buffer, 0, size, false};
-    size_t comment = view_find(item, "  #", 0);
+    size_t comment = comment_of(item);
     struct smtpcode_view command = view_first(item, comment), remark = view_from(item, comment), word;
     while ((word = copy_to_capitals(&out, &command)).len > 0) {
         if (!put_value(&out, diagnosis, word))

@@ -64,6 +64,7 @@ static void add_hit(struct match *match, struct hit hit, unsigned keyword)
         return;
     hit.keyword = keyword;
     match->hits[match->count++] = hit;
+    match->seen |= 1ull << keyword % 64;
     if (keyword < COUNT(keyword_sets) && !hit.in_url)   /* what a URL's path says is no statement */
         for (const table_index *set = lists + keyword_sets[keyword]; *set != 0; set++)
             match->sets[*set / 8] |= (unsigned char)(1u << *set % 8);
@@ -130,6 +131,7 @@ void match_text(struct match *match, struct smtpcode_view text)
     ways.count = 0;
     ways.letters = 0;
     match->count = 0;
+    match->seen = 0;
     memset(match->sets, 0, sizeof match->sets);
     for (unsigned short index = 0; index < 0xffff && words_next(&words, &word);)
         if (word.kind == WORD)
@@ -147,6 +149,8 @@ static bool any_stands(const struct match *match, unsigned set)
 /* The hit before number `before` that is `keyword` and ends at most `gap` words ahead of next; match->count if none is. */
 static size_t part_before(const struct match *match, size_t before, unsigned keyword, int gap, const struct hit *next)
 {
+    if ((match->seen & 1ull << keyword % 64) == 0)
+        return match->count;
     while (before > 0) {
         const struct hit *hit = &match->hits[--before];
         if (hit->keyword == keyword && hit->end <= next->start && next->start - hit->end <= gap)

@@ -17,6 +17,7 @@ struct hit {
 
 struct match {
     size_t count;
+    unsigned long long seen;            /* a bit for the last digits of each keyword: most that do not stand are seen not to */
     unsigned char sets[KEYWORD_SETS / 8 + 1];       /* a bit for each set of which a keyword stands, outside of a URL */
     struct hit hits[MATCH_HITS];        /* in the order of their ends */
 };

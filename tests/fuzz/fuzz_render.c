@@ -4,12 +4,14 @@
  */
 #include "annotate.h"
 #include "fuzz.h"
+#include "json.h"
 #include "json_check.h"
 #include "pages.h"
 #include "summary.h"
 
 struct run {
     struct style style;
+    struct json texts;
     struct out json, brief, page;
     struct pages pages;
     struct summary *summary;
@@ -26,7 +28,7 @@ static void check_text(struct out *out, const struct style *style)
 static int take(void *context, const struct smtpcode_diagnosis *diagnosis)
 {
     struct run *run = context;
-    render_json(&run->json, diagnosis);
+    json_diagnosis(&run->texts, &run->json, diagnosis);
     FUZZ_HOLDS(run->json.len > 1 && run->json.data[run->json.len - 1] == '\n');
     struct json_fault fault = json_check_diagnosis(run->json.data, run->json.len - 1);
     if (fault.message != NULL)
