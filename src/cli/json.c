@@ -119,7 +119,7 @@ static void codes(struct out *out, const struct smtpcode_diagnosis *d)
 static void front(struct out *out, const struct smtpcode_diagnosis *d)
 {
     QUOTE_KEY(out, "title");
-    quote_name(out, d->title);
+    quote_string(out, (struct smtpcode_view){d->title, strlen(d->title)});
     QUOTE_KEY(out, "meaning");
     meaning(out, d->meaning);
     lists(out, "causes", d, d->causes, NULL);

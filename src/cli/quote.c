@@ -107,5 +107,7 @@ void quote_name(struct out *out, const char *name)
         out_string(out, "null");
         return;
     }
-    quote_string(out, (struct smtpcode_view){name, strlen(name)});
+    out_bytes(out, "\"", 1);
+    out_string(out, name);
+    out_bytes(out, "\"", 1);
 }

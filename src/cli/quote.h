@@ -16,7 +16,7 @@ void quote_foreign(struct out *out, struct smtpcode_view text, size_t max);
 /* The same for a name that is known at run time only. */
 void quote_key(struct out *out, const char *name);
 
-/* A string of ours, or null. */
+/* A name of ours, which has nothing to be escaped, or null. */
 void quote_name(struct out *out, const char *name);
 
 #endif

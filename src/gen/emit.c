@@ -148,19 +148,23 @@ static void write_rows(struct emitter *emitter, const struct model *model)
 static void write_keys(struct emitter *emitter, const struct model *model, bool vendors)
 {
     const struct entry *entries = model->entries.items;
-    unsigned row = NO_ROW + 1;
+    unsigned row = NO_ROW + 1, widest = 0;
     fprintf(emitter->out, "\nstatic const struct code_key %s[] = {\n", vendors ? "vendor_keys" : "code_keys");
     for (int pass = 0; pass < 2; pass++)
         for (size_t i = 0; i < model->entries.count; i++) {
             bool vendor = entries[i].texts[TEXT_VENDOR][0] != '\0';
             if (vendor != (pass == 1))
                 continue;
+            if (vendor && entries[i].last - entries[i].first > widest)
+                widest = entries[i].last - entries[i].first;
             if (vendor == vendors)
                 fprintf(emitter->out, "    {%u, %u, %u}, /* %s %s */\n", entries[i].first, entries[i].last, row,
                         entries[i].texts[TEXT_CODE], entries[i].texts[TEXT_VENDOR]);
             row++;
         }
     fputs("};\n", emitter->out);
+    if (vendors)
+        fprintf(emitter->out, "enum { VENDOR_KEYS_WIDEST = %u };\n", widest);
 }
 
 static void write_names(struct emitter *emitter, const struct model *model)
@@ -318,7 +322,7 @@ struct rule_out {
     const char *phrase;
     unsigned last;                      /* keyword of the last part */
     unsigned place;                     /* in the order of the files */
-    unsigned number;                    /* equal rules share one */
+    unsigned number;                    /* in the table: equal rules share one */
 };
 
 static int compare_members(const void *a, const void *b)
@@ -440,6 +444,27 @@ static void write_sets(struct emitter *emitter, const struct model *model, FILE 
     write_memberships(emitter, "keyword_sets", &emitter->members, out);
 }
 
+/* Numbers the rules, equal ones alike, from 1 on in the order of rules[]: those of a keyword stand side by side. */
+static void number_rules(struct rule_out rules[], size_t count)
+{
+    unsigned *numbers = calloc(count + 1, sizeof *numbers), kinds = 0, next = 0;
+    if (numbers == NULL)
+        exit(EXIT_FAILURE);
+    qsort(rules, count, sizeof *rules, compare_members);
+    for (size_t i = 0; i < count; i++) {
+        kinds += i > 0 && compare_members(&rules[i - 1], &rules[i]) != 0;
+        rules[i].number = kinds;
+    }
+    qsort(rules, count, sizeof *rules, compare_keywords);
+    for (size_t i = 0; i < count; i++) {
+        unsigned *number = &numbers[rules[i].number];
+        if (*number == 0)
+            *number = ++next;
+        rules[i].number = *number;
+    }
+    free(numbers);
+}
+
 /* The rules, each once, and which of them end with each keyword. */
 static void write_rules(struct emitter *emitter, const struct model *model, FILE *out)
 {
@@ -455,17 +480,14 @@ static void write_rules(struct emitter *emitter, const struct model *model, FILE
         rules[i] = make_rule(emitter, model, &wordings[i]);
         rules[i].place = (unsigned)i;
     }
-    qsort(rules, count, sizeof *rules, compare_members);
-    fputs("\nstatic const struct rule rules[] = {\n", out);
-    for (size_t i = 0, number = 0; i < count; i++) {
-        if (i == 0 || compare_members(&rules[i - 1], &rules[i]) != 0) {
+    number_rules(rules, count);
+    fputs("\nstatic const struct rule rules[] = {\n    {0},\n", out);
+    for (size_t i = 0, written = 0; i < count; i++)
+        if (rules[i].number > written) {
             write_rule(out, &rules[i]);
-            number++;
+            written++;
         }
-        rules[i].number = (unsigned)number - 1;
-    }
     fputs("};\n", out);
-    qsort(rules, count, sizeof *rules, compare_keywords);
     for (size_t keyword = 0, i = 0; keyword <= emitter->trie.keywords + 1; keyword++) {
         while (i < count && rules[i].last < keyword)
             i++;

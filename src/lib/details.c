@@ -193,7 +193,7 @@ void details_find(const struct pairs *pairs, size_t answer, const struct rule *b
 
 static struct smtpcode_view find_address(struct smtpcode_view text)
 {
-    for (size_t at = 0; at < text.len; at++) {
+    for (size_t at = 0, last = view_last(text, '@'); at < last; at++) {
         if (at > 0 && (is_alnum(text.data[at - 1]) || strchr(".+-_=/", text.data[at - 1]) != NULL))
             continue;
         size_t len = scan_address(view_from(text, at));

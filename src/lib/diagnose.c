@@ -274,8 +274,9 @@ bool diagnose_is_delay(const struct wordings *wordings)
 /* Which provider's host is named in the text: "host mx.example.com[192.0.2.1] said". */
 static const char *host_in(struct smtpcode_view text)
 {
-    for (size_t at = 0; at < text.len; at++) {
-        if (!is_alpha(text.data[at]) || (at > 0 && (is_alnum(text.data[at - 1]) || strchr(".-@/", text.data[at - 1]) != NULL)))
+    for (size_t at = 0, last = view_last(text, '.'); at < last; at++) {
+        char before = at > 0 ? text.data[at - 1] : ' ';
+        if (!is_alpha(text.data[at]) || is_alnum(before) || before == '.' || before == '-' || before == '@' || before == '/')
             continue;
         size_t len = scan_host(view_from(text, at));
         const char *name = len == 0 ? NULL : table_host(view(text.data + at, len));
@@ -358,7 +359,10 @@ static void read_words(struct reading *r)
 /* Only the digits are known, not the code. */
 static bool is_pattern(const struct smtpcode_entry *entry)
 {
-    return strpbrk(entry->code + 1, "xX") != NULL;
+    for (const char *c = entry->code + 1; *c != '\0'; c++)
+        if (to_lower(*c) == 'x')
+            return true;
+    return false;
 }
 
 /* A code that says no more than its class or "something about ...". */

@@ -107,12 +107,10 @@ static bool put_if(struct out *out, bool safe, struct smtpcode_view value)
 /* Writes what the placeholder stands for. False if the bounce does not name it, or names something unfit for a shell. */
 static bool put_value(struct out *out, const struct smtpcode_diagnosis *d, struct smtpcode_view placeholder)
 {
-    struct smtpcode_view domain = is_safe_address(d->recipient) ? domain_of(d->recipient) : view(NULL, 0);
     if (view_is(placeholder, "host"))
         return put_if(out, is_safe_host(d->remote) || is_safe_ip(d->remote), d->remote);
     if (view_is(placeholder, "domain")) {
-        if (domain.len == 0)
-            domain = d->domain;
+        struct smtpcode_view domain = is_safe_address(d->recipient) ? domain_of(d->recipient) : d->domain;
         return put_if(out, is_safe_host(domain), domain);
     }
     if (view_is(placeholder, "recipient"))
@@ -136,15 +134,15 @@ static bool is_capital(char c)
 /* Copies text up to the next word in capitals and underscores that stands alone; returns that word, empty at the end. */
 static struct smtpcode_view copy_to_capitals(struct out *out, struct smtpcode_view *text)
 {
-    size_t at = 0;
-    while (at < text->len) {
-        size_t end = at;
+    size_t at = 0, end;
+    for (;; at = end) {
+        while (at < text->len && !is_capital(text->data[at]))
+            at++;
+        if (at == text->len)
+            break;
+        end = at + 1;
         while (end < text->len && is_capital(text->data[end]))
             end++;
-        if (end == at) {
-            at++;
-            continue;
-        }
         bool alone = end > at + 1 && (at == 0 || !is_alnum(text->data[at - 1])) &&
                      (end == text->len || !is_alnum(text->data[end]));
         if (alone) {
@@ -152,7 +150,6 @@ static struct smtpcode_view copy_to_capitals(struct out *out, struct smtpcode_vi
             *text = view_from(*text, at);
             return view_first(*text, end - at);
         }
-        at = end + 1;
     }
     put(out, *text);
     *text = view_from(*text, text->len);

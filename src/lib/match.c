@@ -146,11 +146,15 @@ static bool any_stands(const struct match *match, unsigned set)
     return (match->sets[set / 8] & 1u << set % 8) != 0;
 }
 
+/* Whether the keyword may stand in the text. */
+static bool may_stand(const struct match *match, unsigned keyword)
+{
+    return (match->seen & 1ull << keyword % 64) != 0;
+}
+
 /* The hit before number `before` that is `keyword` and ends at most `gap` words ahead of next; match->count if none is. */
 static size_t part_before(const struct match *match, size_t before, unsigned keyword, int gap, const struct hit *next)
 {
-    if ((match->seen & 1ull << keyword % 64) == 0)
-        return match->count;
     while (before > 0) {
         const struct hit *hit = &match->hits[--before];
         if (hit->keyword == keyword && hit->end <= next->start && next->start - hit->end <= gap)
@@ -191,9 +195,10 @@ static bool find_parts(const struct match *match, unsigned parts, size_t at, str
 
 static bool may_hold(const struct match *match, enum place place, const struct rule *rule, const struct hit *hit)
 {
-    bool quoted = rule->place == PLACE_REPLY && place == PLACE_BODY;    /* bounces quote replies */
-    if (rule->place != PLACE_ANY && rule->place != place && !quoted)
+    if (rule->parts != 0 && !may_stand(match, lists[rule->parts]))
         return false;
+    if (rule->place != PLACE_ANY && rule->place != place && !(rule->place == PLACE_REPLY && place == PLACE_BODY))
+        return false;                   /* bounces quote replies */
     if (hit->in_url && rule->strength != STRENGTH_TAG && rule->kind != RULE_BLOCKLIST)
         return false;
     return (rule->any_of == 0 || any_stands(match, rule->any_of)) && (rule->none_of == 0 || !any_stands(match, rule->none_of));

@@ -55,10 +55,16 @@ unsigned table_find(unsigned key)
     return at < COUNT(code_keys) && code_keys[at].first == key ? code_keys[at].row : NO_ROW;
 }
 
+/* The first of the vendors' keys whose range may reach up to `key`. */
+static size_t first_vendor(unsigned key)
+{
+    return lower_bound(vendor_keys, COUNT(vendor_keys), key > VENDOR_KEYS_WIDEST ? key - VENDOR_KEYS_WIDEST : 0);
+}
+
 unsigned table_vendor(unsigned key, const char *name)
 {
     const struct code_key *best = NULL;
-    for (size_t i = 0; i < COUNT(vendor_keys) && vendor_keys[i].first <= key; i++)
+    for (size_t i = first_vendor(key); i < COUNT(vendor_keys) && vendor_keys[i].first <= key; i++)
         if (key <= vendor_keys[i].last && strcmp(table_string(rows[vendor_keys[i].row].vendor), name) == 0 &&
             (best == NULL || vendor_keys[i].last - vendor_keys[i].first <= best->last - best->first))
             best = &vendor_keys[i];
@@ -68,7 +74,7 @@ unsigned table_vendor(unsigned key, const char *name)
 size_t table_vendors(unsigned key, unsigned found[], size_t max)
 {
     size_t count = 0;
-    for (size_t i = 0; i < COUNT(vendor_keys) && vendor_keys[i].first <= key && count < max; i++)
+    for (size_t i = first_vendor(key); i < COUNT(vendor_keys) && vendor_keys[i].first <= key && count < max; i++)
         if (key <= vendor_keys[i].last)
             found[count++] = vendor_keys[i].row;
     return count;
@@ -203,7 +209,8 @@ struct smtpcode_view smtpcode_item(const char *list, size_t n)
         n -= *list++ == '\n';
     if (n > 0 || *list == '\0')
         return (struct smtpcode_view){NULL, 0};
-    return view(list, strcspn(list, "\n"));
+    const char *end = strchr(list, '\n');
+    return end == NULL ? view_of(list) : view(list, (size_t)(end - list));
 }
 
 static int stands_in(const char *list, struct smtpcode_view item)

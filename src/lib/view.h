@@ -54,7 +54,10 @@ static inline bool view_starts(struct smtpcode_view v, const char *word)
 
 static inline bool view_is(struct smtpcode_view v, const char *word)
 {
-    return v.len == strlen(word) && view_starts(v, word);
+    size_t i = 0;
+    while (i < v.len && word[i] != '\0' && to_lower(v.data[i]) == word[i])
+        i++;
+    return i == v.len && word[i] == '\0';
 }
 
 static inline bool view_ends(struct smtpcode_view v, const char *word)
@@ -75,6 +78,15 @@ static inline size_t view_find(struct smtpcode_view v, const char *word, size_t 
         if ((v.data[from] == small || v.data[from] == big) && view_starts(view_from(v, from), word))
             return from;
     return v.len;
+}
+
+/* Where c last stands in v; 0 if nowhere or at the start. */
+static inline size_t view_last(struct smtpcode_view v, char c)
+{
+    size_t at = v.len;
+    while (at > 0 && (at == v.len || v.data[at] != c))
+        at--;
+    return at;
 }
 
 static inline bool view_has(struct smtpcode_view v, const char *word)

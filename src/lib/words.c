@@ -11,6 +11,14 @@ static const char plain_latin[] =
     "lllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 _Static_assert(sizeof plain_latin == 0x180 - 0xc0 + 1, "a letter for each code point");
 
+/* ASCII letters and digits as wordings have them; '\0' for what divides words. */
+static const char small_ascii[0x80] = {
+    ['0'] = '0', '1', '2', '3', '4', '5', '6', '7', '8', '9',
+    ['A'] = 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm',
+    'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z',
+    ['a'] = 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm',
+    'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z'};
+
 static bool is_ideograph(unsigned long c)
 {
     return (c >= 0x3040 && c <= 0x30ff) || (c >= 0x3400 && c <= 0x9fff) || (c >= 0xf900 && c <= 0xfaff) ||
@@ -115,15 +123,15 @@ static void read_word(struct words *words, size_t at, struct word *word)
     struct smtpcode_view text = words->text;
     size_t end = text.len < words->address_start || at >= words->address_start ? text.len : words->address_start;
     while (at < end) {
-        char c = text.data[at];
-        if (is_alnum(c)) {
+        unsigned char c = (unsigned char)text.data[at];
+        if (c < 0x80 && small_ascii[c] == '\0')
+            break;
+        if (c < 0x80) {
             if (word->len < WORDS_LONGEST)
-                word->text[word->len++] = to_lower(c);
+                word->text[word->len++] = small_ascii[c];
             at++;
             continue;
         }
-        if ((unsigned char)c < 0x80)
-            break;
         unsigned long wide;
         utf8_decode(view_from(text, at), &wide);
         size_t len = add_wide(words, at, word);
