@@ -212,8 +212,10 @@ bool match_next(const struct match *match, enum place place, struct match_cursor
         while (first + cursor->rule < end) {
             const struct rule *rule = &rules[rule_numbers[first + cursor->rule++]];
             const struct hit *begin;
+            if (!may_hold(match, place, rule, hit))
+                continue;
             *found = (struct found){.rule = rule};
-            if (!may_hold(match, place, rule, hit) || !find_parts(match, rule->parts, cursor->hit, found, &begin))
+            if (!find_parts(match, rule->parts, cursor->hit, found, &begin))
                 continue;
             /* A wording that begins in a URL is no statement either. */
             if (begin == hit || !begin->in_url || rule->strength == STRENGTH_TAG)
