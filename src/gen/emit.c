@@ -10,9 +10,10 @@
 struct emitter {
     const struct model *model;
     FILE *out;
-    struct list strings;                /* struct string, in the order of their offsets */
+    struct list strings;                /* struct string, in the order of their first use */
     struct list slots;                  /* unsigned: index + 1 of strings, by hash */
-    unsigned next_offset, next_row;
+    unsigned next_row;
+    struct list more;                   /* struct more: the texts that few rows have */
     struct trie trie;
     struct list lists;                  /* unsigned: keywords, or numbers of sets; 0 ends each list */
     struct list shared;                 /* struct numbered: the phrase of each list of parts and its index */
@@ -23,7 +24,13 @@ struct emitter {
 
 struct string {
     const char *text;
+    size_t len;
     unsigned offset;
+    unsigned holder;                    /* index + 1 of the string that ends with this one, and so holds it; 0: none */
+};
+
+struct more {
+    unsigned texts[TEXTS];
 };
 
 /* ---- strings ------------------------------------------------------------------------------------------------ */
@@ -53,18 +60,62 @@ static void make_room(struct emitter *emitter)
         *string_slot(emitter, strings[i].text) = (unsigned)i + 1;
 }
 
-/* The offset of text among the strings; equal texts share one. */
-static unsigned string_offset(struct emitter *emitter, const char *text)
+/* Takes text among the strings; equal texts are one. */
+static void add_string(struct emitter *emitter, const char *text)
 {
     make_room(emitter);
     unsigned *slot = string_slot(emitter, text);
-    if (*slot == 0) {
-        struct string *string = list_add(&emitter->strings, sizeof *string);
-        *string = (struct string){text, emitter->next_offset};
-        emitter->next_offset += (unsigned)strlen(text) + 1;
-        *slot = (unsigned)emitter->strings.count;
+    if (*slot != 0)
+        return;
+    struct string *string = list_add(&emitter->strings, sizeof *string);
+    *string = (struct string){.text = text, .len = strlen(text)};
+    *slot = (unsigned)emitter->strings.count;
+}
+
+static unsigned string_offset(struct emitter *emitter, const char *text)
+{
+    return ((const struct string *)emitter->strings.items)[*string_slot(emitter, text) - 1].offset;
+}
+
+/* Compares from the last letter on: a string stands just before those that end with it. */
+static int compare_ends(const void *a, const void *b)
+{
+    const struct string *x = *(const struct string *const *)a, *y = *(const struct string *const *)b;
+    for (size_t i = 1; i <= x->len && i <= y->len; i++) {
+        unsigned char c = (unsigned char)x->text[x->len - i], d = (unsigned char)y->text[y->len - i];
+        if (c != d)
+            return c < d ? -1 : 1;
     }
-    return ((const struct string *)emitter->strings.items)[*slot - 1].offset;
+    return x->len < y->len ? -1 : x->len > y->len;
+}
+
+/* Gives each string its offset: one that another ends with stands within that one, and the empty one is the first. */
+static void place_strings(struct emitter *emitter)
+{
+    struct string *strings = emitter->strings.items, **sorted = calloc(emitter->strings.count + 1, sizeof *sorted);
+    unsigned next = 0;
+    if (sorted == NULL)
+        exit(EXIT_FAILURE);
+    for (size_t i = 0; i < emitter->strings.count; i++)
+        sorted[i] = &strings[i];
+    qsort(sorted, emitter->strings.count, sizeof *sorted, compare_ends);
+    for (size_t i = 0; i + 1 < emitter->strings.count; i++) {
+        const struct string *longer = sorted[i + 1];
+        if (sorted[i]->len > 0 && longer->len > sorted[i]->len &&
+            strcmp(longer->text + longer->len - sorted[i]->len, sorted[i]->text) == 0)
+            sorted[i]->holder = (unsigned)(longer - strings) + 1;
+    }
+    for (size_t i = 0; i < emitter->strings.count; i++)
+        if (strings[i].holder == 0) {
+            strings[i].offset = next;
+            next += (unsigned)strings[i].len + 1;
+        }
+    for (size_t i = emitter->strings.count; i-- > 0;)
+        if (sorted[i]->holder != 0) {
+            const struct string *holder = &strings[sorted[i]->holder - 1];
+            sorted[i]->offset = holder->offset + (unsigned)(holder->len - sorted[i]->len);
+        }
+    free(sorted);
 }
 
 static void write_literal(FILE *out, const char *text)
@@ -85,32 +136,88 @@ static void write_literal(FILE *out, const char *text)
 static void write_strings(struct emitter *emitter)
 {
     const struct string *strings = emitter->strings.items;
+    size_t size = 0;
     fputs("\nstatic const struct {\n", emitter->out);
     for (size_t i = 0; i < emitter->strings.count; i++)
-        fprintf(emitter->out, "    char s%u[%zu];\n", strings[i].offset, strlen(strings[i].text) + 1);
+        if (strings[i].holder == 0)
+            fprintf(emitter->out, "    char s%u[%zu];\n", strings[i].offset, strings[i].len + 1);
     fputs("} strings = {\n", emitter->out);
-    for (size_t i = 0; i < emitter->strings.count; i++) {
-        fputs("    ", emitter->out);
-        write_literal(emitter->out, strings[i].text);
-        fputs(",\n", emitter->out);
-    }
-    fprintf(emitter->out, "};\n_Static_assert(sizeof strings == %u, \"strings follow each other without a gap\");\n",
-            emitter->next_offset);
+    for (size_t i = 0; i < emitter->strings.count; i++)
+        if (strings[i].holder == 0) {
+            fputs("    ", emitter->out);
+            write_literal(emitter->out, strings[i].text);
+            fputs(",\n", emitter->out);
+            size += strings[i].len + 1;
+        }
+    fprintf(emitter->out, "};\n_Static_assert(sizeof strings == %zu, \"strings follow each other without a gap\");\n", size);
 }
 
 /* ---- codes -------------------------------------------------------------------------------------------------- */
 
+static const char *const text_names[TEXTS] = {"code", "vendor", "base", "title", "meaning", "causes", "fixes",
+                                              "checks", "notes", "references"};
+
+/* The texts that few rows have, and so stand apart. */
+static bool is_apart(size_t text)
+{
+    return text == TEXT_BASE || text == TEXT_CAUSES || text == TEXT_CHECKS || text == TEXT_NOTES;
+}
+
+static int compare_pairs(const void *a, const void *b)
+{
+    return strcmp(((const struct pair *)a)->key, ((const struct pair *)b)->key);
+}
+
+/* The number of the short name, from 1; 0 for none. */
+static unsigned name_number(const struct model *model, const char *name)
+{
+    struct pair key = {.key = name};
+    const struct pair *names = model->names.items;
+    const struct pair *found = name[0] == '\0' ? NULL : bsearch(&key, names, model->names.count, sizeof key, compare_pairs);
+    return found == NULL ? 0 : (unsigned)(found - names) + 1;
+}
+
+/* The number of the entry's texts that stand apart; the first are none. */
+static unsigned more_number(struct emitter *emitter, const struct entry *entry)
+{
+    struct more own = {{0}};
+    const struct more *more = emitter->more.items;
+    for (size_t i = 0; i < TEXTS; i++)
+        if (is_apart(i))
+            own.texts[i] = string_offset(emitter, entry->texts[i]);
+    for (size_t i = 0; i < emitter->more.count; i++)
+        if (memcmp(&more[i], &own, sizeof own) == 0)
+            return (unsigned)i;
+    *(struct more *)list_add(&emitter->more, sizeof own) = own;
+    return (unsigned)emitter->more.count - 1;
+}
+
 static void write_row(struct emitter *emitter, const struct entry *entry)
 {
-    static const char *const members[TEXTS] = {"code", "vendor", "base", "title", "meaning", "causes", "fixes",
-                                               "checks", "notes", "references"};
     fputs("    {", emitter->out);
     for (size_t i = 0; i < TEXTS; i++)
-        fprintf(emitter->out, ".%s = %u, ", members[i], string_offset(emitter, entry->texts[i]));
+        if (i != TEXT_VENDOR && !is_apart(i))
+            fprintf(emitter->out, ".%s = %u, ", text_names[i], string_offset(emitter, entry->texts[i]));
+    fprintf(emitter->out, ".vendor = %u, .more = %u, ", name_number(emitter->model, entry->texts[TEXT_VENDOR]),
+            more_number(emitter, entry));
     fprintf(emitter->out, ".category = %d, .advice = %d, .soft_advice = %d, .registered = %d}, /* %u: %s:%u */\n",
             entry->category, entry->advice, entry->soft_advice, entry->registered, emitter->next_row,
             strrchr(entry->origin.csv->path, '/') + 1, entry->origin.line);
     emitter->next_row++;
+}
+
+static void write_more(struct emitter *emitter)
+{
+    const struct more *more = emitter->more.items;
+    fputs("\nstatic const struct more more[] = {\n", emitter->out);
+    for (size_t n = 0; n < emitter->more.count; n++) {
+        fputs("    {", emitter->out);
+        for (size_t i = 0; i < TEXTS; i++)
+            if (is_apart(i))
+                fprintf(emitter->out, ".%s = %u, ", text_names[i], more[n].texts[i]);
+        fputs("},\n", emitter->out);
+    }
+    fputs("};\n", emitter->out);
 }
 
 /* The row of the first category, behind the empty row and the codes. */
@@ -184,11 +291,49 @@ static void write_names(struct emitter *emitter, const struct model *model)
     fputs("};\n", emitter->out);
 }
 
+static void add_texts(struct emitter *emitter, const struct entry *entry)
+{
+    for (size_t i = 0; i < TEXTS; i++)
+        add_string(emitter, entry->texts[i]);
+}
+
+static void add_pairs(struct emitter *emitter, const struct list *pairs)
+{
+    const struct pair *items = pairs->items;
+    for (size_t i = 0; i < pairs->count; i++) {
+        add_string(emitter, items[i].key);
+        add_string(emitter, items[i].value);
+    }
+}
+
+/* All strings of the tables, in the order of the rows, so that what is told together stands together. */
+static void add_strings(struct emitter *emitter, const struct model *model)
+{
+    const struct entry *entries = model->entries.items, *categories = model->categories.items;
+    const struct wording *wordings = model->wordings.items;
+    const struct pair *notes = model->notes.items;
+    add_string(emitter, "");
+    for (size_t i = 0; i < model->entries.count; i++)
+        add_texts(emitter, &entries[i]);
+    for (size_t i = 0; i < model->categories.count; i++)
+        add_texts(emitter, &categories[i]);
+    for (size_t i = 0; i < model->wordings.count; i++)
+        if (wordings[i].has_texts)
+            add_texts(emitter, &wordings[i].texts);
+    add_pairs(emitter, &model->names);
+    add_pairs(emitter, &model->hosts);
+    for (size_t i = 0; i < model->notes.count; i++)
+        add_string(emitter, notes[i].value);
+    place_strings(emitter);
+    list_add(&emitter->more, sizeof(struct more));
+}
+
 static void write_knowledge(struct emitter *emitter, const struct model *model)
 {
     fputs("/* Made from data/ by smtpcode_gen; not to be edited. */\n", emitter->out);
-    string_offset(emitter, "");
+    add_strings(emitter, model);
     write_rows(emitter, model);
+    write_more(emitter);
     write_keys(emitter, model, false);
     write_keys(emitter, model, true);
     write_names(emitter, model);
@@ -307,11 +452,6 @@ static unsigned codes_number(struct emitter *emitter, const struct wording *word
     return (unsigned)emitter->codes.count - 1;
 }
 
-static int compare_pairs(const void *a, const void *b)
-{
-    return strcmp(((const struct pair *)a)->key, ((const struct pair *)b)->key);
-}
-
 enum member_of_rule {
     RULE_ROW, RULE_PARTS, RULE_ANY_OF, RULE_NONE_OF, RULE_CODES, RULE_NAME, RULE_KIND, RULE_NAME_KIND, RULE_STRENGTH, RULE_PLACE,
     RULE_CATEGORY, RULE_ADVICE, RULE_SOFT_ADVICE, RULE_MEMBERS
@@ -344,19 +484,17 @@ static int compare_keywords(const void *a, const void *b)
 
 static struct rule_out make_rule(struct emitter *emitter, const struct model *model, const struct wording *wording)
 {
-    struct pair key = {.key = wording->name};
     const struct pair *names = model->names.items;
-    const struct pair *name = wording->name[0] == '\0' ? NULL
-        : bsearch(&key, names, model->names.count, sizeof key, compare_pairs);
+    unsigned name = name_number(model, wording->name);
     struct rule_out out = {
         .members = {
             [RULE_ROW] = wording->has_texts ? emitter->next_row++ : NO_ROW,
             [RULE_ANY_OF] = set_number(emitter, wording->any_of),
             [RULE_NONE_OF] = set_number(emitter, wording->none_of),
             [RULE_CODES] = codes_number(emitter, wording),
-            [RULE_NAME] = name == NULL ? 0 : (unsigned)(name - names) + 1,
+            [RULE_NAME] = name,
             [RULE_KIND] = wording->kind,
-            [RULE_NAME_KIND] = name == NULL ? NAME_PROVIDER : name->kind,
+            [RULE_NAME_KIND] = name == 0 ? NAME_PROVIDER : names[name - 1].kind,
             [RULE_STRENGTH] = wording->strength,
             [RULE_PLACE] = wording->place,
             [RULE_CATEGORY] = (unsigned)wording->texts.category,
@@ -555,13 +693,13 @@ static size_t larger(size_t a, size_t b)
     return a > b ? a : b;
 }
 
-/* The narrowest type that holds every number of the tables, and how many sets of keywords there are. */
+/* The narrowest types that hold every number of the tables, and how many sets of keywords there are. */
 static void write_sizes(const struct emitter *emitter, const struct model *model, FILE *out)
 {
     size_t most = larger(larger(emitter->trie.nodes.count, model->wordings.count), emitter->lists.count);
     fprintf(out, "/* Made from data/ by smtpcode_gen; not to be edited. */\ntypedef unsigned %s table_index;\n"
-                 "enum { KEYWORD_SETS = %zu };\n",
-            most < 65536 ? "short" : "int", emitter->sets.count);
+                 "typedef unsigned %s word_offset;\nenum { KEYWORD_SETS = %zu };\n",
+            most < 65536 ? "short" : "int", trie_letters(&emitter->trie) < 65536 ? "short" : "int", emitter->sets.count);
 }
 
 /* The words, one behind the other without a gap, and where each begins; word 0 is none. */
@@ -576,13 +714,13 @@ static void write_words(const struct trie *trie, FILE *out)
             fprintf(out, is_alnum(*c) ? "'%c'," : "%d,", *c);
         putc('\n', out);
     }
-    fputs("    0\n};\n\nstatic const unsigned word_offsets[] = {0", out);
+    fputs("    0\n};\n\nstatic const word_offset word_offsets[] = {0", out);
     for (size_t i = 0; i < trie->words.count; i++) {
         fprintf(out, ",%s%u", i % 16 == 0 ? "\n    " : " ", offset);
         offset += (unsigned)strlen(words[i]);
     }
     fprintf(out, ", %u\n};\n", offset);
-    write_numbers(out, "word_slots", trie->slots.items, trie->slots.count);
+    write_numbers(out, "word_buckets", trie->buckets.items, trie->buckets.count);
 }
 
 static void write_phrases(struct emitter *emitter, const struct model *model, FILE *out)
@@ -634,6 +772,7 @@ static void free_emitter(struct emitter *emitter)
 {
     free(emitter->strings.items);
     free(emitter->slots.items);
+    free(emitter->more.items);
     free(emitter->lists.items);
     free(emitter->shared.items);
     free(emitter->sets.items);

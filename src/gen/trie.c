@@ -34,6 +34,7 @@ void trie_free(struct trie *trie)
         free(*word_at(trie, id));
     free(trie->words.items);
     free(trie->slots.items);
+    free(trie->buckets.items);
     free(trie->nodes.items);
     free(trie->order.items);
 }
@@ -124,8 +125,61 @@ static void append_children(struct trie *trie, unsigned node)
         qsort((struct trie_step *)trie->order.items + first, trie->order.count - first, sizeof(struct trie_step), compare_by_word);
 }
 
+struct hashed {
+    char *word;
+    unsigned hash, id;
+};
+
+static int compare_hashes(const void *a, const void *b)
+{
+    const struct hashed *x = a, *y = b;
+    if (x->hash != y->hash)
+        return x->hash < y->hash ? -1 : 1;
+    return x->id < y->id ? -1 : x->id > y->id;
+}
+
+/* Sorts the words by their hashes, of which there are as many as words, or up to twice that: a power of two. */
+static void sort_words(struct trie *trie)
+{
+    unsigned count = (unsigned)trie->words.count, buckets = 1;
+    struct hashed *words = calloc(count + 1, sizeof *words);
+    unsigned *ids = calloc(count + 1, sizeof *ids);
+    if (words == NULL || ids == NULL)
+        exit(EXIT_FAILURE);
+    while (buckets < count)
+        buckets *= 2;
+    for (unsigned id = 1; id <= count; id++) {
+        char *word = *word_at(trie, id);
+        words[id - 1] = (struct hashed){word, words_hash(word, strlen(word)) & (buckets - 1), id};
+    }
+    qsort(words, count, sizeof *words, compare_hashes);
+    for (unsigned i = 0; i < count; i++) {
+        *word_at(trie, i + 1) = words[i].word;
+        ids[words[i].id] = i + 1;
+    }
+    for (unsigned node = 0; node < trie->nodes.count; node++)
+        node_at(trie, node)->word = ids[node_at(trie, node)->word];
+    for (unsigned bucket = 0, i = 0; bucket <= buckets; bucket++) {
+        while (i < count && words[i].hash < bucket)
+            i++;
+        *(unsigned *)list_add(&trie->buckets, sizeof(unsigned)) = i + 1;
+    }
+    free(words);
+    free(ids);
+}
+
+size_t trie_letters(const struct trie *trie)
+{
+    char *const *words = trie->words.items;
+    size_t letters = 0;
+    for (size_t i = 0; i < trie->words.count; i++)
+        letters += strlen(words[i]);
+    return letters;
+}
+
 void trie_finish(struct trie *trie)
 {
+    sort_words(trie);
     list_add(&trie->order, sizeof(struct trie_step));
     for (unsigned number = 0; number < trie->order.count; number++) {
         unsigned node = ((const struct trie_step *)trie->order.items)[number].node;

@@ -9,14 +9,15 @@
 enum { LONGEST_KEYWORD = 64 };          /* in words; smtpcode_gen refuses longer ones */
 enum { MOST_WORDS_BETWEEN = 6 };        /* what " * " in a phrase stands for */
 
-/* The word's id, or 0 if no phrase holds it. */
+/* The word's id, or 0 if no phrase holds it. Words of the same hash follow each other. */
 static unsigned find_word(const struct word *word)
 {
-    const size_t mask = sizeof word_slots / sizeof word_slots[0] - 1;
-    for (size_t at = words_hash(word->text, word->len) & mask; word_slots[at] != 0; at = (at + 1) & mask) {
-        const unsigned *offset = &word_offsets[word_slots[at]];
-        if (offset[1] - offset[0] == word->len && memcmp(vocabulary + offset[0], word->text, word->len) == 0)
-            return word_slots[at];
+    const size_t mask = COUNT(word_buckets) - 2;        /* a power of two of them, and the end of the last */
+    const table_index *bucket = &word_buckets[words_hash(word->text, word->len) & mask];
+    for (unsigned id = bucket[0]; id < bucket[1]; id++) {
+        const word_offset *offset = &word_offsets[id];
+        if ((size_t)(offset[1] - offset[0]) == word->len && memcmp(vocabulary + offset[0], word->text, word->len) == 0)
+            return id;
     }
     return 0;
 }

@@ -12,23 +12,29 @@ static const char *table_string(unsigned offset)
     return (const char *)&strings + offset;
 }
 
+static const char *vendor_of(const struct row *row)
+{
+    return row->vendor == 0 ? "" : table_name(row->vendor);
+}
+
 void table_entry(unsigned index, struct smtpcode_entry *entry)
 {
     const struct row *row = &rows[index];
+    const struct more *others = &more[row->more];
     *entry = (struct smtpcode_entry){
         .code = table_string(row->code),
-        .vendor = table_string(row->vendor),
-        .base = table_string(row->base),
+        .vendor = vendor_of(row),
+        .base = table_string(others->base),
         .registered = row->registered,
         .category = (enum smtpcode_category)row->category,
         .advice = (enum smtpcode_advice)row->advice,
         .soft_advice = (enum smtpcode_advice)row->soft_advice,
         .title = table_string(row->title),
         .meaning = table_string(row->meaning),
-        .causes = table_string(row->causes),
+        .causes = table_string(others->causes),
         .fixes = table_string(row->fixes),
-        .checks = table_string(row->checks),
-        .notes = table_string(row->notes),
+        .checks = table_string(others->checks),
+        .notes = table_string(others->notes),
         .references = table_string(row->references),
     };
 }
@@ -65,7 +71,7 @@ unsigned table_vendor(unsigned key, const char *name)
 {
     const struct code_key *best = NULL;
     for (size_t i = first_vendor(key); i < COUNT(vendor_keys) && vendor_keys[i].first <= key; i++)
-        if (key <= vendor_keys[i].last && strcmp(table_string(rows[vendor_keys[i].row].vendor), name) == 0 &&
+        if (key <= vendor_keys[i].last && strcmp(vendor_of(&rows[vendor_keys[i].row]), name) == 0 &&
             (best == NULL || vendor_keys[i].last - vendor_keys[i].first <= best->last - best->first))
             best = &vendor_keys[i];
     return best == NULL ? NO_ROW : best->row;

@@ -10,8 +10,15 @@
 
 /* The texts of an entry. */
 struct row {
-    unsigned code, vendor, base, title, meaning, causes, fixes, checks, notes, references;
+    unsigned code, title, meaning, fixes, references;
+    table_index more;                   /* its more[] */
+    unsigned short vendor;              /* number of the name, from 1; 0: none */
     unsigned char category, advice, soft_advice, registered;
+};
+
+/* Texts that few entries have. */
+struct more {
+    unsigned base, causes, checks, notes;
 };
 
 /* A code, or all from first to last, and its row. Sorted by first. */
