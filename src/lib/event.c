@@ -46,9 +46,36 @@ static bool tell(struct collect *collect, struct smtpcode_view object, unsigned 
     return true;
 }
 
+/* A delivery that went well: "smtpResponse" with "recipients" behind or before it. */
+static bool tell_delivery(struct collect *collect, struct smtpcode_view line, unsigned long number)
+{
+    struct smtpcode_view response = value_of(line, "\"smtpresponse");
+    struct smtpcode_view list = view_from(line, view_find(line, "\"recipients", 0));
+    if (response.len == 0 || response.data[0] != '2' || list.len == 0)
+        return false;
+    list = view_from(list, view_find(list, "[", 0));
+    list = view_first(list, view_find(list, "]", 0));
+    for (size_t at = 0; at < list.len; at++) {
+        size_t len = list.data[at] == '"' ? scan_address(view_from(list, at + 1)) : 0;
+        struct finding finding = {
+            .text = response,
+            .place = PLACE_REPLY,
+            .source = SMTPCODE_SOURCE_MAIL,
+            .action = SMTPCODE_ACTION_DELIVERED,
+            .line = number,
+            .recipient = view(list.data + at + 1, len),
+            .trusted = true,
+        };
+        if (len > 0)
+            collect_dsn(collect, &finding);
+        at += len;
+    }
+    return true;
+}
+
 bool event_line(struct collect *collect, struct smtpcode_view line, unsigned long number)
 {
-    bool told = false;
+    bool told = tell_delivery(collect, line, number);
     size_t at = view_find(line, recipient_key, 0);
     while (at < line.len) {
         size_t next = view_find(line, recipient_key, at + sizeof recipient_key - 1);

@@ -1,6 +1,7 @@
 /*
  * A line of JSON in which a sending service tells of a bounce: an object with "emailAddress", "status" and
- * "diagnosticCode" for each recipient (Amazon SES by way of SNS), perhaps inside a string, with its quotes escaped.
+ * "diagnosticCode" for each recipient (Amazon SES by way of SNS), perhaps inside a string, with its quotes escaped; or
+ * of a delivery, with "recipients" and the server's "smtpResponse".
  */
 #ifndef EVENT_H
 #define EVENT_H
