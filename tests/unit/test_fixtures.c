@@ -16,7 +16,7 @@
 
 #include "smtpcode.h"
 
-enum { ROWS = 2048, LINE = 512, FILES = 512 };
+enum { ROWS = 2048, LINE = 512, PATH = 2 * LINE, FILES = 512 };
 
 struct failure {
     char reply[16], status[32], category[96], recipient[128];
@@ -24,7 +24,7 @@ struct failure {
 };
 
 struct fixture {
-    char path[256], name[160];
+    char path[PATH], name[160];
     size_t count;
     struct failure *rows;               /* in all_rows */
 };
@@ -151,7 +151,7 @@ static void add_row(const char *folder, const char *mta, char *line)
     if (fields[1] == NULL)
         return;
     struct fixture *fixture = fixture_count == 0 ? NULL : &fixtures[fixture_count - 1];
-    char path[256];
+    char path[PATH];
     snprintf(path, sizeof path, "%s/%s/%s", folder, mta, fields[0]);
     if ((fixture == NULL || strcmp(fixture->path, path) != 0) && fixture_count < FILES) {
         fixture = &fixtures[fixture_count++];
@@ -171,7 +171,7 @@ static void add_row(const char *folder, const char *mta, char *line)
 
 static FILE *open_table(const char *folder, const char *mta, const char *name)
 {
-    char path[256];
+    char path[PATH];
     snprintf(path, sizeof path, "%s/%s%s%s", folder, mta, mta[0] == '\0' ? "" : "/", name);
     FILE *file = fopen(path, "r");
     if (file == NULL) {
