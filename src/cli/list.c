@@ -1,5 +1,7 @@
 #include "list.h"
 
+#include <errno.h>
+#include <stdlib.h>
 #include <string.h>
 
 static char lower(char c)
@@ -42,7 +44,7 @@ size_t list_entries(struct out *out, const char *prefix, const struct style *sty
     size_t count = 0;
     for (size_t i = 0; smtpcode_entry_at(i, &entry); i++)
         if (prefix == NULL || is_below(&entry, prefix)) {
-            render_entry(out, &entry, style);
+            render_entry(out, &entry, 0, style);
             count++;
         }
     return count;
@@ -79,15 +81,64 @@ static int fit_all(const struct smtpcode_entry *entry, const char *words)
     return least == 5 ? 0 : least;
 }
 
-size_t list_matches(struct out *out, const char *words, const struct style *style)
+/* What is found: the entry that fits best, and how many wordings more lead to the text that it shows. */
+struct match {
+    struct smtpcode_entry entry;
+    int fit;
+    size_t more;
+};
+
+static bool shows_same(const struct smtpcode_entry *a, const struct smtpcode_entry *b)
+{
+    return a->category == b->category && strcmp(a->vendor, b->vendor) == 0 && strcmp(a->title, b->title) == 0;
+}
+
+/* The match of another wording that leads to the same text, or the one behind the last; a code stands for itself. */
+static struct match *place_of(struct match matches[], size_t count, const struct smtpcode_entry *entry)
+{
+    size_t i = is_code(entry) ? count : 0;
+    while (i < count && (is_code(&matches[i].entry) || !shows_same(&matches[i].entry, entry)))
+        i++;
+    return &matches[i];
+}
+
+static size_t find_matches(struct match matches[], const char *words)
 {
     struct smtpcode_entry entry;
     size_t count = 0;
+    for (size_t i = 0; smtpcode_entry_at(i, &entry); i++) {
+        int points = fit_all(&entry, words);
+        if (points == 0)
+            continue;
+        struct match *match = place_of(matches, count, &entry);
+        bool first = match == &matches[count];
+        if (first || points > match->fit) {
+            match->entry = entry;
+            match->fit = points;
+        }
+        count += first;
+        match->more += !first;
+    }
+    return count;
+}
+
+size_t list_matches(struct out *out, const char *words, const struct style *style)
+{
+    struct smtpcode_entry entry;
+    size_t known = 0;
+    while (smtpcode_entry_at(known, &entry))
+        known++;
+    struct match *matches = calloc(known, sizeof *matches);
+    if (matches == NULL) {
+        out->failed = true;
+        out->error = ENOMEM;
+        return 0;
+    }
+    size_t count = find_matches(matches, words);
     for (int level = 4; level > 0; level--)
-        for (size_t i = 0; smtpcode_entry_at(i, &entry); i++)
-            if (fit_all(&entry, words) == level) {
-                render_entry(out, &entry, style);
-                count++;
-            }
+        for (size_t i = 0; i < count; i++)
+            if (matches[i].fit == level)
+                render_entry(out, &matches[i].entry, matches[i].more, style);
+    free(matches);
     return count;
 }

@@ -7,7 +7,8 @@
 /* Writes the entries below prefix (NULL: all): a code's beginning, a category, a vendor. Returns how many. */
 size_t list_entries(struct out *out, const char *prefix, const struct style *style);
 
-/* Writes the entries whose texts hold the words, best first. Returns how many. */
+/* Writes the entries whose texts hold the words, best first: a code each, the wordings of one text together.
+ * Returns how many lines. */
 size_t list_matches(struct out *out, const char *words, const struct style *style);
 
 #endif

@@ -253,7 +253,7 @@ static int list(struct session *session)
         word = options->texts[0];
     size_t count = options->mode == MODE_LIST ? list_entries(&session->out, word, &session->style)
                                               : list_matches(&session->out, word, &session->style);
-    if (count == 0)
+    if (count == 0 && !session->out.failed)
         say("no entry for '%s'", word == NULL ? "" : word);
     return count > 0 ? EXIT_RECOGNISED : EXIT_NOTHING;
 }

@@ -318,7 +318,7 @@ void render_note(struct out *out, const struct smtpcode_diagnosis *d)
     out_string(out, smtpcode_advice_name(d->advice));
 }
 
-void render_entry(struct out *out, const struct smtpcode_entry *entry, const struct style *style)
+void render_entry(struct out *out, const struct smtpcode_entry *entry, size_t more, const struct style *style)
 {
     int columns = layout_columns((struct smtpcode_view){entry->code, strlen(entry->code)});
     layout_color(out, style, layout_bold);
@@ -334,5 +334,11 @@ void render_entry(struct out *out, const struct smtpcode_entry *entry, const str
     out_string(out, entry->title);
     out_string(out, "  [");
     out_string(out, smtpcode_category_name(entry->category));
-    out_string(out, "]\n");
+    out_bytes(out, "]", 1);
+    if (more > 0) {
+        out_string(out, "  and ");
+        out_number(out, (long)more);
+        out_string(out, more == 1 ? " other wording" : " other wordings");
+    }
+    out_bytes(out, "\n", 1);
 }

@@ -21,7 +21,7 @@ void render_others(struct out *out, struct smtpcode_view recipients, const struc
 /* What --annotate says of a failure: codes, title and advice; no line end. */
 void render_note(struct out *out, const struct smtpcode_diagnosis *diagnosis);
 
-/* A line of --list and --search. */
-void render_entry(struct out *out, const struct smtpcode_entry *entry, const struct style *style);
+/* A line of --list and --search; more other wordings lead to the same text. */
+void render_entry(struct out *out, const struct smtpcode_entry *entry, size_t more, const struct style *style);
 
 #endif
