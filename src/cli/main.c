@@ -33,15 +33,12 @@ static const char usage[] = "usage: smtpcode [OPTION]... [TEXT]...\n";
 static void print_help(struct out *out)
 {
     out_string(out, usage);
-    out_string(out, "Explains an SMTP code, a reply, a bounce or a mail log: what it means, why, and what to do.\n"
+    out_string(out, "Explains an SMTP code, reply, bounce or mail log: what it means and what to do.\n"
                     "Without TEXT, or with -, standard input is read.\n\n");
     out_string(out, options_help);
     out_string(out, "\n"
-                    "  smtpcode 550                        a reply code; also 5.1.1, 511, 5.7, 5xx\n"
-                    "  smtpcode \"450 5.2.3 Msg too large\"  a reply\n"
-                    "  smtpcode < bounce.eml               a bounce, a reply, a transcript\n"
-                    "  smtpcode -lj < replies.txt          one reply a line, one JSON object a line\n\n"
-                    "Exit status: 0 something was recognised, 1 nothing was, 2 wrong usage, or reading or writing failed.\n");
+                    "  smtpcode 5.7.26    smtpcode \"550 5.1.1 No such user\"    smtpcode < bounce.eml\n"
+                    "Exit status: 0 recognised, 1 nothing recognised, 2 wrong usage or failed I/O.\n");
 }
 
 static void tell(struct session *session, const struct smtpcode_diagnosis *diagnosis)
