@@ -26,7 +26,7 @@ foreach(component IN LISTS CPACK_COMPONENTS_ALL)
         file(RENAME "${share}/zsh/site-functions" "${share}/zsh/vendor-completions")
     endif()
 
-    # The date is that of the release in docs/CHANGELOG.md, so that the package is the same whenever it is made.
+    # The date is that of SOURCE_DATE_EPOCH or none, so that the package is the same whenever it is made.
     set(date "Thu, 01 Jan 1970 00:00:00 +0000")
     if(DEFINED ENV{SOURCE_DATE_EPOCH})
         string(TIMESTAMP date "%a, %d %b %Y %H:%M:%S +0000" UTC)

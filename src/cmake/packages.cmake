@@ -4,7 +4,7 @@ set(CPACK_PACKAGE_NAME smtpcode)
 set(CPACK_PACKAGE_VENDOR "smtpcode")
 set(CPACK_PACKAGE_CONTACT "smtpcode authors <smtpcode@localhost>" CACHE STRING "Maintainer, as in Name <address>")
 set(CPACK_PACKAGE_VERSION ${PROJECT_VERSION})
-set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${PROJECT_DESCRIPTION}")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "")     # else cpack sets it ahead of each package's own
 set(CPACK_GENERATOR DEB TGZ)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_VERBATIM_VARIABLES ON)
@@ -28,28 +28,28 @@ endif()
 
 set(CPACK_DEBIAN_SMTPCODE_PACKAGE_NAME smtpcode)
 set(CPACK_DEBIAN_SMTPCODE_DESCRIPTION "explain SMTP codes, bounces and mail logs
- smtpcode tells what an SMTP reply code, an enhanced status code, a bounce
- message or a failure in a mail log means, what caused it, what to do about
- it, and who can do it. It reads mails, mailboxes, the logs of the common
- mail servers, queue listings and session transcripts, and writes for a
- person or, as JSON, for a program.")
+smtpcode tells what an SMTP reply code, an enhanced status code, a bounce
+message or a failure in a mail log means, what caused it, what to do about
+it, and who can do it. It reads mails, mailboxes, the logs of the common
+mail servers, queue listings and session transcripts, and writes for a
+person or, as JSON, for a program.")
 
 set(CPACK_DEBIAN_LIBSMTPCODE_PACKAGE_NAME ${library})
 set(CPACK_DEBIAN_LIBSMTPCODE_PACKAGE_SECTION libs)
 set(CPACK_DEBIAN_LIBSMTPCODE_PACKAGE_CONTROL_EXTRA ${PROJECT_SOURCE_DIR}/src/cmake/triggers)
 set(CPACK_DEBIAN_LIBSMTPCODE_DESCRIPTION "explain SMTP codes, bounces and mail logs (library)
- libsmtpcode tells what an SMTP reply code, an enhanced status code, a
- bounce message or a failure in a mail log means, what caused it and what to
- do about it. It allocates nothing and depends on the C library only.")
+libsmtpcode tells what an SMTP reply code, an enhanced status code, a
+bounce message or a failure in a mail log means, what caused it and what to
+do about it. It allocates nothing and depends on the C library only.")
 
 set(CPACK_DEBIAN_LIBSMTPCODE-DEV_PACKAGE_NAME libsmtpcode-dev)
 set(CPACK_DEBIAN_LIBSMTPCODE-DEV_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_LIBSMTPCODE-DEV_PACKAGE_DEPENDS "${library} (= ${PROJECT_VERSION}-1)")
 set(CPACK_DEBIAN_LIBSMTPCODE-DEV_PACKAGE_SHLIBDEPS OFF)
 set(CPACK_DEBIAN_LIBSMTPCODE-DEV_DESCRIPTION "explain SMTP codes, bounces and mail logs (development)
- libsmtpcode tells what an SMTP reply code, an enhanced status code, a
- bounce message or a failure in a mail log means. This package has its
- header, the static library, and the files for pkg-config and CMake.")
+libsmtpcode tells what an SMTP reply code, an enhanced status code, a
+bounce message or a failure in a mail log means. This package has its
+header, the static library, and the files for pkg-config and CMake.")
 foreach(component SMTPCODE LIBSMTPCODE)
     if(DPKG_SHLIBDEPS)
         set(CPACK_DEBIAN_${component}_PACKAGE_SHLIBDEPS ON)

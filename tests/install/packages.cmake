@@ -35,6 +35,14 @@ if(NOT count EQUAL 3)
     message(FATAL_ERROR "not three packages: ${packages}")
 endif()
 
+find_program(DPKG_DEB dpkg-deb)
+foreach(package IN LISTS packages)
+    run(${DPKG_DEB} --field "${package}" Description)
+    if(NOT "${output}" MATCHES "^explain SMTP codes, bounces and mail logs[^\n]*\n (lib)?smtpcode tells what ")
+        message(SEND_ERROR "${package} is described as\n${output}")
+    endif()
+endforeach()
+
 # A root of its own: the machine's list of packages is not touched. Their dependency, libc6, is not in it.
 set(root "${WORK}/stage")
 file(MAKE_DIRECTORY "${root}/var/lib/dpkg/updates" "${root}/var/lib/dpkg/info" "${root}/var/lib/dpkg/triggers")
