@@ -6,8 +6,12 @@ file(REMOVE_RECURSE "${WORK}")
 file(MAKE_DIRECTORY "${WORK}")
 set(ENV{WINEPREFIX} "${WORK}/wine")
 set(ENV{WINEDEBUG} -all)
-set(questions "--list" "--json|550 5.7.26 refused" "--width=80|5.7.26" "--json|--file=${SOURCE}/tests/json/binary/stdin"
-    "--full|--file=${SOURCE}/tests/cli/input-log/stdin")
+set(questions "--list" "--search|mailbox" "--json|550 5.7.26 refused" "--width=80|5.7.26"
+    "--json|--file=${SOURCE}/tests/json/binary/stdin" "--file=${SOURCE}/tests/cli/input-log/stdin")
+foreach(fixture postfix/mail.log postfix/bounce-bob.eml exim/exim-bp.txt)
+    set(file "--file=${SOURCE}/tests/fixtures/${fixture}")
+    list(APPEND questions "--json|${file}" "--summary|--json|${file}" "--annotate|${file}")
+endforeach()
 file(WRITE "${WORK}/try.c" "#include <sys/types.h>\n#include <stdio.h>\nint main(void) { return 0; }\n")
 file(WRITE "${WORK}/try_unix.c" "#include <sys/ioctl.h>\nint main(void) { return 0; }\n")
 
