@@ -3,8 +3,8 @@
  *
  *     smtpcode_reference reference.html codes.md codes.html
  *
- * reference.html is the HTML page with a comment where its contents go. The same tables give the same bytes. The page needs nothing but itself; every code has an anchor in it
- * (codes.html#5.7.26), also those that share a row (X.7.26).
+ * reference.html is the HTML page with a comment where its contents go. The same tables give the same bytes. The page
+ * needs nothing but itself; every code has an anchor in it (codes.html#5.7.26), also those that share a row (X.3.4).
  */
 #include <stdbool.h>
 #include <stdio.h>
@@ -24,7 +24,7 @@ static const struct heading {
     [SHORTHANDS] = {"shorthands", "Shorthands",
                     "Older references write some enhanced status codes without their dots: 511 for 5.1.1."},
     [STATUSES] = {"statuses", "Enhanced status codes",
-                  "Class, subject and detail. X stands for any class: X.7.26 is what 4.7.26 and 5.7.26 have in common."},
+                  "Class, subject and detail. X stands for any class: X.3.4 is what 4.3.4 and 5.3.4 have in common."},
     [VENDORS] = {"vendors", "What single vendors mean", "The same codes, as one provider or program uses them."},
     [CLIENTS] = {"clients", "Error numbers of clients",
                  "What a mail program, a library or the operating system shows when no server answered."},
@@ -33,9 +33,15 @@ static const struct heading {
 
 /* ---- the tables ---------------------------------------------------------------------------------------------- */
 
+/* 0x800ccc79, as Windows and Outlook write their error numbers. */
+static bool is_hexadecimal(const char *text)
+{
+    return strncmp(text, "0x", 2) == 0 && strspn(text + 2, "0123456789abcdef") == strlen(text + 2);
+}
+
 static bool is_code(const char *text)
 {
-    return strspn(text, "0123456789Xx.-") == strlen(text);
+    return strspn(text, "0123456789Xx.-") == strlen(text) || is_hexadecimal(text);
 }
 
 /* A wording may be spelt as its category is ("spam"). */
@@ -52,6 +58,8 @@ static enum section section_of(const struct smtpcode_entry *entry)
         return CATEGORIES;
     if (!is_code(entry->code))
         return WORDINGS;
+    if (is_hexadecimal(entry->code))
+        return CLIENTS;
     if (entry->vendor[0] != '\0')
         return VENDORS;
     if (strchr(entry->code, '.') != NULL)
@@ -178,12 +186,13 @@ static void print_list(FILE *out, const char *title, const char *tag, const char
     fprintf(out, "</%s>\n", tag);
 }
 
-/* 550, 550-google, and 550-google-2 if one vendor has a second row for a code. */
+/* 550, 550-google, and 550-google-2 if one vendor has a second row for a code. A hexadecimal number has but one vendor. */
 static void print_anchor(FILE *out, const struct smtpcode_entry *entry, size_t index)
 {
     struct smtpcode_entry other;
     unsigned same = 1;
-    fprintf(out, "%s%s%s", entry->code, entry->vendor[0] != '\0' ? "-" : "", entry->vendor);
+    bool vendor = entry->vendor[0] != '\0' && !is_hexadecimal(entry->code);
+    fprintf(out, "%s%s%s", entry->code, vendor ? "-" : "", vendor ? entry->vendor : "");
     for (size_t i = 0; i < index && smtpcode_entry_at(i, &other); i++)
         same += strcmp(other.code, entry->code) == 0 && strcmp(other.vendor, entry->vendor) == 0;
     if (same > 1)
@@ -321,7 +330,7 @@ static void print_row(FILE *out, const struct smtpcode_entry *entry, size_t inde
     fprintf(out, "| [%s](codes.html#", entry->code);
     print_anchor(out, entry, index);
     fputs(") | ", out);
-    if (section == VENDORS) {
+    if (section == VENDORS || section == CLIENTS) {
         print_cell(out, vendor_name(entry->vendor));
         fputs(" | ", out);
     }
@@ -348,7 +357,7 @@ static void write_markdown(FILE *out)
     for (int section = 0; section < SECTIONS; section++)
         fprintf(out, "- [%s](#%s)\n", headings[section].title, headings[section].id);
     for (int section = 0; section < SECTIONS; section++) {
-        bool vendors = section == VENDORS, categories = section == CATEGORIES;
+        bool vendors = section == VENDORS || section == CLIENTS, categories = section == CATEGORIES;
         fprintf(out, "\n<a id=\"%s\"></a>\n\n## %s\n\n%s\n\n", headings[section].id, headings[section].title,
                 headings[section].about);
         fprintf(out, "| %s |%s what it means |%s advice |\n", categories ? "category" : "code", vendors ? " vendor |" : "",

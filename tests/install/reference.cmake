@@ -1,5 +1,5 @@
-# docs/codes.md and docs/codes.html are what the library's tables give; in a browser, an anchor opens its code and a
-# word is searched.
+# docs/codes.md and docs/codes.html are what the library's tables give; in a browser, an anchor opens its code, a word is
+# searched, and nothing is wider than a phone.
 include(${CMAKE_CURRENT_LIST_DIR}/run.cmake)
 
 file(REMOVE_RECURSE "${WORK}")
@@ -17,7 +17,7 @@ if(size GREATER 2000000)
     message(SEND_ERROR "codes.html has ${size} bytes, more than 2 MB")
 endif()
 file(READ "${WORK}/codes.html" page)
-foreach(id 550 5.1.1 5.7.26 4.7.26 mailbox-full)
+foreach(id 550 5.1.1 5.7.26 4.7.26 5.3.4 0x800ccc79 mailbox-full)
     if(NOT "${page}" MATCHES " id=\"${id}\"")
         message(SEND_ERROR "codes.html has no anchor #${id}")
     endif()
@@ -38,19 +38,36 @@ if(NOT CHROMIUM)
     message("skipped: no Chromium; the files are good")
     return()
 endif()
-# Opens codes.html#hash; its tree afterwards is in ${output}.
-function(browse hash)
+# Opens page, such as codes.html#550; its tree afterwards is in ${output}.
+function(browse page)
     execute_process(COMMAND ${CHROMIUM} --headless --no-sandbox --disable-gpu --user-data-dir=${WORK}/profile
-                            --virtual-time-budget=3000 --dump-dom "file://${WORK}/codes.html#${hash}"
+                            --allow-file-access-from-files --virtual-time-budget=3000 --dump-dom "file://${WORK}/${page}"
                     OUTPUT_VARIABLE output ERROR_QUIET TIMEOUT 60)
     set(output "${output}" PARENT_SCOPE)
 endfunction()
-browse(5.7.26)
-if(NOT "${output}" MATCHES "<details id=\"5.7.26\"[^>]* open=\"\"")
-    message(SEND_ERROR "codes.html#5.7.26 does not open its entry")
-endif()
-browse(greylist)
+foreach(pair "5.7.26 5.7.26" "4.3.4 X.3.4" "559 55x" "0x800CCC79 0x800ccc79" "5.7.26-google 5.7.26-google")
+    string(REPLACE " " ";" pair "${pair}")
+    list(GET pair 0 hash)
+    list(GET pair 1 id)
+    browse("codes.html#${hash}")
+    if(NOT "${output}" MATCHES "<details id=\"${id}\"[^>]* open=\"\"")
+        message(SEND_ERROR "codes.html#${hash} does not open its entry")
+    endif()
+endforeach()
+browse("codes.html#greylist")
 if(NOT "${output}" MATCHES "<output id=\"count\">[1-9][0-9]* found<" OR
    NOT "${output}" MATCHES "<details id=\"221\"[^>]* hidden=\"\"")
     message(SEND_ERROR "codes.html#greylist does not search")
+endif()
+file(WRITE "${WORK}/phone.html" "<iframe width=390 height=844 src=codes.html></iframe><script>
+document.querySelector('iframe').onload = event => {
+    const page = event.target.contentDocument, width = page.documentElement.clientWidth;
+    page.querySelectorAll('details').forEach(entry => entry.open = true);
+    const wide = [...page.body.querySelectorAll('*')].filter(part => part.getBoundingClientRect().right > width + 1);
+    document.body.append('too wide: ' + wide.length, ...wide.slice(0, 5).map(part => ' ' + part.textContent));
+}</script>")
+browse(phone.html)
+if(NOT "${output}" MATCHES "too wide: 0<")
+    string(REGEX MATCH "too wide.*" output "${output}")
+    message(SEND_ERROR "at phone width: ${output}")
 endif()
