@@ -1,16 +1,17 @@
 # bash completion for smtpcode
 #
 # Codes, categories and providers come from `smtpcode --list`, so they are never out of date. A line of it is
-# "CODE (PROVIDER)  TITLE  [CATEGORY]"; an entry that is no code is a wording, and only its category is taken.
+# "CODE (PROVIDER)  TITLE  [CATEGORY]"; an entry that is no code is a wording, and only its category is taken. X.7.5 is
+# offered as 5.7.5 and 4.7.5.
 
 _smtpcode_known()
 {
     local program=$1 kinds=$2
     "$program" --list 2>/dev/null | awk -v kinds="$kinds" '
         {
-            code = $1 ~ /^[0-9X][0-9Xx.]*$/ && ($2 ~ /^\([a-z0-9-]+\)$/ || $0 ~ /^[^ ]+  /)
+            code = $1 ~ /^([0-9X][0-9Xx.]*|0x[0-9a-f]+)$/ && ($2 ~ /^\([a-z0-9-]+\)$/ || $0 ~ /^[^ ]+  /)
             if (code && kinds ~ /code/ && !seen[$1]++)
-                print $1
+                print substr($1, 1, 1) == "X" ? "5" substr($1, 2) "\n4" substr($1, 2) : $1
             if (kinds ~ /group/ && match($0, / \([a-z0-9-]+\)  /)) {
                 provider = substr($0, RSTART + 2, RLENGTH - 5)
                 if (!seen[provider]++)
@@ -26,7 +27,7 @@ _smtpcode_known()
 
 _smtpcode()
 {
-    local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]} program=${COMP_WORDS[0]} i
+    local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]} program=${COMP_WORDS[0]} texts=codes i
     # "--input=x" comes as three words, or as two while the value is empty.
     if [[ $cur == = ]]; then
         cur=
@@ -35,7 +36,9 @@ _smtpcode()
     fi
     COMPREPLY=()
     for ((i = 1; i < COMP_CWORD; i++)); do
-        if [[ ${COMP_WORDS[i]} == -- ]]; then
+        if [[ ${COMP_WORDS[i]} == --merge ]]; then
+            texts=files
+        elif [[ ${COMP_WORDS[i]} == -- ]]; then
             mapfile -t COMPREPLY < <(compgen -W "$(_smtpcode_known "$program" code)" -- "$cur")
             return
         fi
@@ -65,6 +68,9 @@ _smtpcode()
     if [[ $cur == -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W '-j --json -b --brief -f --file -i --input -l --lines -s --summary --by
             --merge -a --annotate -u --unmatched -L --list -k --search --color --width -h --help -V --version' -- "$cur")
+    elif [[ $texts == files ]]; then
+        compopt -o filenames 2>/dev/null
+        mapfile -t COMPREPLY < <(compgen -f -- "$cur")
     else
         mapfile -t COMPREPLY < <(compgen -W "$(_smtpcode_known "$program" code)" -- "$cur")
     fi

@@ -1,10 +1,12 @@
 # fish completion for smtpcode
 #
 # Codes, categories and providers come from `smtpcode --list`, so they are never out of date. A line of it is
-# "CODE (PROVIDER)  TITLE  [CATEGORY]"; an entry that is no code is a wording.
+# "CODE (PROVIDER)  TITLE  [CATEGORY]"; an entry that is no code is a wording. X.7.5 is offered as 5.7.5 and 4.7.5.
 
 function __smtpcode_codes
-    smtpcode --list 2>/dev/null | string replace -rf '^([0-9X][0-9Xx.]*)  +(.*)  \[[a-z-]+\]$' '$1\t$2'
+    smtpcode --list 2>/dev/null | string replace -r '^(0x[0-9a-f]+) \([a-z]+\)' '$1' |
+        string replace -rf '^([0-9X][0-9a-fXx.]*)  +(.*)  \[[a-z-]+\]$' '$1\t$2' |
+        string replace -r '^X(.*)' '5$1\n4$1'
 end
 
 function __smtpcode_prefixes
@@ -14,14 +16,16 @@ function __smtpcode_prefixes
     string replace -rf '^[^(]* \(([a-z0-9-]+)\)  .*$' '$1\tprovider' -- $lines | sort -u
 end
 
-# Whether a code may come here: not where an option waits for its value.
+# Whether a code may come here: not where an option waits for its value, nor with --merge, which reads files.
 function __smtpcode_wants_code
     set -l before (commandline -opc)
     not string match -qr -- '^(-[a-zA-Z]*L|--list)$' $before[-1]
+    and not contains -- --merge $before
 end
 
 complete -c smtpcode -f
 complete -c smtpcode -n __smtpcode_wants_code -a '(__smtpcode_codes)'
+complete -c smtpcode -n '__fish_contains_opt merge' -F
 complete -c smtpcode -s j -l json -d 'One JSON object a diagnosis'
 complete -c smtpcode -s b -l brief -d 'One line a diagnosis'
 complete -c smtpcode -s f -l file -r -F -d 'Read a file'

@@ -32,7 +32,12 @@ expect 'smtpcode --input = m' mail '!log'
 expect 'smtpcode --by ' code category status provider domain
 expect 'smtpcode --color = ' auto always never
 expect 'smtpcode 55' 550 552 55x '!450'
-expect 'smtpcode 5.7.2' 5.7.26
+expect 'smtpcode 5.7.2' 5.7.26 '!X.7.2'
+expect 'smtpcode 4.7.3' 4.7.30
+expect 'smtpcode 0x800ccc7' 0x800ccc79
+cd "$(dirname "$0")" || exit 1
+expect 'smtpcode -s --merge ba' bash.sh '!550'
+expect 'smtpcode --file ba' bash.sh
 expect 'smtpcode --list mail' mailbox-full
 expect 'smtpcode --list goo' google
 expect 'smtpcode -L 5.7' 5.7.1

@@ -24,11 +24,18 @@ expect 'smtpcode --by ' '^code$|^code\t' '^domain$|^domain\t'
 expect 'smtpcode --color ' '^auto' '^always' '^never'
 expect 'smtpcode 55' '^550\t.*mailbox'
 expect 'smtpcode 5.7.2' '^5.7.26\t.+'
+expect 'smtpcode 4.7.3' '^4.7.30\tNext server'
+expect 'smtpcode 0x800ccc7' '^0x800ccc79\t.+'
+cd (dirname (status filename))
+expect 'smtpcode -s --merge fi' '^fish.fish$|^fish.fish\t'
+expect 'smtpcode --file fi' '^fish.fish$|^fish.fish\t'
 expect 'smtpcode --list mail' '^mailbox-full\tMailbox full$'
 expect 'smtpcode -L goo' '^google\tprovider$'
 expect 'smtpcode --list 5.7' '^5.7.1\t'
-if string match -qr '^550' -- (complete --do-complete='smtpcode --color 5')
-    echo "fish: a code is offered for --color"
-    set failed 1
+for line in 'smtpcode --color 5' 'smtpcode -s --merge 5'
+    if string match -qr '^550' -- (complete --do-complete=$line)
+        echo "fish: '$line' offers a code"
+        set failed 1
+    end
 end
 exit $failed

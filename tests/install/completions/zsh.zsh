@@ -54,10 +54,16 @@ expect() {
 
 expect 'smtpcode --' '--summary * count instead' '--merge'
 expect 'smtpcode --input ' 'mail * one message or an mbox'
+expect 'smtpcode --input=' 'mail * one message or an mbox'
 expect 'smtpcode --by ' 'category' 'domain'
+expect 'smtpcode --by=' 'category' 'domain'
 expect 'smtpcode --color ' 'always' 'never'
 expect 'smtpcode 55' '550 * mailbox unavailable'
 expect 'smtpcode 5.7.2' '5.7.26 * SPF'
+expect 'smtpcode 4.7.3' '4.7.30 * Next server lacks REQUIRETLS'
+expect 'smtpcode 0x800ccc7' '0x800ccc79 * Server refused a recipient'
+expect "smtpcode -s --merge $folder/" '_smtpcode' 'smtpcode.fish'
+expect "smtpcode --file $folder/" '_smtpcode' 'smtpcode.fish'
 expect 'smtpcode --list mail' 'mailbox-full * Mailbox full'
 expect 'smtpcode --list g' 'google'
 zpty -d shell
