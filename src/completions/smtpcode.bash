@@ -2,14 +2,15 @@
 #
 # Codes, categories and providers come from `smtpcode --list`, so they are never out of date. A line of it is
 # "CODE (PROVIDER)  TITLE  [CATEGORY]"; an entry that is no code is a wording, and only its category is taken. X.7.5 is
-# offered as 5.7.5 and 4.7.5.
+# offered as 5.7.5 and 4.7.5. Hexadecimal numbers are many: they are offered once a 0 is typed.
 
 _smtpcode_known()
 {
-    local program=$1 kinds=$2
-    "$program" --list 2>/dev/null | awk -v kinds="$kinds" '
+    local program=$1 kinds=$2 cur=$3
+    "$program" --list 2>/dev/null | awk -v kinds="$kinds" -v cur="${cur::1}" '
         {
-            code = $1 ~ /^([0-9X][0-9Xx.]*|0x[0-9a-f]+)$/ && ($2 ~ /^\([a-z0-9-]+\)$/ || $0 ~ /^[^ ]+  /)
+            code = cur == "0" ? $1 ~ /^0x[0-9a-f]+$/ : $1 ~ /^[0-9X][0-9Xx.]*$/
+            code = code && ($2 ~ /^\([a-z0-9-]+\)$/ || $0 ~ /^[^ ]+  /)
             if (code && kinds ~ /code/ && !seen[$1]++)
                 print substr($1, 1, 1) == "X" ? "5" substr($1, 2) "\n4" substr($1, 2) : $1
             if (kinds ~ /group/ && match($0, / \([a-z0-9-]+\)  /)) {
@@ -39,7 +40,7 @@ _smtpcode()
         if [[ ${COMP_WORDS[i]} == --merge ]]; then
             texts=files
         elif [[ ${COMP_WORDS[i]} == -- ]]; then
-            mapfile -t COMPREPLY < <(compgen -W "$(_smtpcode_known "$program" code)" -- "$cur")
+            mapfile -t COMPREPLY < <(compgen -W "$(_smtpcode_known "$program" code "$cur")" -- "$cur")
             return
         fi
     done
@@ -61,7 +62,7 @@ _smtpcode()
         return ;;
     --list | -L)
         if [[ $cur != -* ]]; then
-            mapfile -t COMPREPLY < <(compgen -W "$(_smtpcode_known "$program" 'code group')" -- "$cur")
+            mapfile -t COMPREPLY < <(compgen -W "$(_smtpcode_known "$program" 'code group' "$cur")" -- "$cur")
             return
         fi ;;
     esac
@@ -72,7 +73,7 @@ _smtpcode()
         compopt -o filenames 2>/dev/null
         mapfile -t COMPREPLY < <(compgen -f -- "$cur")
     else
-        mapfile -t COMPREPLY < <(compgen -W "$(_smtpcode_known "$program" code)" -- "$cur")
+        mapfile -t COMPREPLY < <(compgen -W "$(_smtpcode_known "$program" code "$cur")" -- "$cur")
     fi
 }
 

@@ -2,11 +2,13 @@
 #
 # Codes, categories and providers come from `smtpcode --list`, so they are never out of date. A line of it is
 # "CODE (PROVIDER)  TITLE  [CATEGORY]"; an entry that is no code is a wording. X.7.5 is offered as 5.7.5 and 4.7.5.
+# Hexadecimal numbers are many: they are offered once a 0 is typed.
 
 function __smtpcode_codes
-    smtpcode --list 2>/dev/null | string replace -r '^(0x[0-9a-f]+) \([a-z]+\)' '$1' |
-        string replace -rf '^([0-9X][0-9a-fXx.]*)  +(.*)  \[[a-z-]+\]$' '$1\t$2' |
-        string replace -r '^X(.*)' '5$1\n4$1'
+    set -l which '^([0-9X][0-9Xx.]*)  +(.*)  \[[a-z-]+\]$'
+    string match -q '0*' -- (commandline -ct)
+    and set which '^(0x[0-9a-f]+) \([a-z]+\)  +(.*)  \[[a-z-]+\]$'
+    smtpcode --list 2>/dev/null | string replace -rf $which '$1\t$2' | string replace -r '^X(.*)' '5$1\n4$1'
 end
 
 function __smtpcode_prefixes

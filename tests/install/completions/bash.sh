@@ -34,6 +34,7 @@ expect 'smtpcode --color = ' auto always never
 expect 'smtpcode 55' 550 552 55x '!450'
 expect 'smtpcode 5.7.2' 5.7.26 '!X.7.2'
 expect 'smtpcode 4.7.3' 4.7.30
+expect 'smtpcode ' 550 '!0x800ccc79'
 expect 'smtpcode 0x800ccc7' 0x800ccc79
 cd "$(dirname "$0")" || exit 1
 expect 'smtpcode -s --merge ba' bash.sh '!550'
