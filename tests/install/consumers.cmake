@@ -33,8 +33,8 @@ use(subdirectory-shared "-DSUBDIRECTORY=${SOURCE}" -DBUILD_SHARED_LIBS=ON)
 use(fetch "-DFETCH=${SOURCE}")
 
 # A newer version than there is must be refused.
-execute_process(COMMAND ${CMAKE_COMMAND} -S "${consumer}" -B "${WORK}/newer" ${configuration} "-DCMAKE_PREFIX_PATH=${tree}"
-                        -DVERSION=99 RESULT_VARIABLE status OUTPUT_QUIET ERROR_QUIET)
+execute_process(COMMAND ${CMAKE_COMMAND} -S "${consumer}" -B "${WORK}/newer" ${configuration}
+                        "-DCMAKE_PREFIX_PATH=${tree}" -DVERSION=99 RESULT_VARIABLE status OUTPUT_QUIET ERROR_QUIET)
 if("${status}" STREQUAL "0")
     message(SEND_ERROR "find_package(smtpcode 99) found this version")
 endif()
@@ -50,7 +50,8 @@ if(PKG_CONFIG AND NOT WIN32)
     set(ENV{LD_LIBRARY_PATH} "${WORK}/moved/smtpcode/lib")
     run("${WORK}/by-hand")
     if(CXX)
-        run(${CXX} -Wall -Wextra -Werror -std=c++11 -pedantic -x c++ "${consumer}/consumer.c" -o "${WORK}/by-hand-cxx" ${flags})
+        run(${CXX} -Wall -Wextra -Werror -std=c++11 -pedantic -x c++ "${consumer}/consumer.c"
+            -o "${WORK}/by-hand-cxx" ${flags})
         run("${WORK}/by-hand-cxx")
     endif()
 endif()

@@ -68,7 +68,8 @@ if(LINTIAN)
     # initial-upload-closes-no-bugs: Debian's archive is not where it goes.
     # bogus-mail-host: the project has no address; who gives the packages away sets -DCPACK_PACKAGE_CONTACT.
     # maintscript-calls-ldconfig: cpack writes these scripts, and there is no switch; the trigger is there too.
-    set(known initial-upload-closes-no-bugs bogus-mail-host bogus-mail-host-in-debian-changelog maintscript-calls-ldconfig)
+    set(known initial-upload-closes-no-bugs bogus-mail-host bogus-mail-host-in-debian-changelog
+        maintscript-calls-ldconfig)
     string(REPLACE ";" "," known "${known}")
     run(${LINTIAN} --allow-root --fail-on none --suppress-tags ${known} ${packages})
     if(NOT "${output}" STREQUAL "")

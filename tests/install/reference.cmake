@@ -1,5 +1,5 @@
-# docs/codes.md and docs/codes.html are what the library's tables give; in a browser, an anchor opens its code, a word is
-# searched, and nothing is wider than a phone.
+# docs/codes.md and docs/codes.html are what the library's tables give; in a browser, an anchor opens its code, a
+# word is searched, and nothing is wider than a phone.
 include(${CMAKE_CURRENT_LIST_DIR}/run.cmake)
 
 file(REMOVE_RECURSE "${WORK}")
@@ -41,7 +41,8 @@ endif()
 # Opens page, such as codes.html#550; its tree afterwards is in ${output}.
 function(browse page)
     execute_process(COMMAND ${CHROMIUM} --headless --no-sandbox --disable-gpu --user-data-dir=${WORK}/profile
-                            --allow-file-access-from-files --virtual-time-budget=3000 --dump-dom "file://${WORK}/${page}"
+                            --allow-file-access-from-files --virtual-time-budget=3000
+                            --dump-dom "file://${WORK}/${page}"
                     OUTPUT_VARIABLE output ERROR_QUIET TIMEOUT 60)
     set(output "${output}" PARENT_SCOPE)
 endfunction()

@@ -10,7 +10,8 @@ foreach(copy one two/deeper/down)
         endif()
     endforeach()
     set(from "${WORK}/one/source")      # whatever happens to the sources meanwhile
-    configure_and_build(${copy}/build "${WORK}/${copy}/source" -DCMAKE_BUILD_TYPE=RelWithDebInfo -DCMAKE_INSTALL_PREFIX=/usr)
+    configure_and_build(${copy}/build "${WORK}/${copy}/source" -DCMAKE_BUILD_TYPE=RelWithDebInfo
+                        -DCMAKE_INSTALL_PREFIX=/usr)
     set(ENV{DESTDIR} "${WORK}/${copy}/stage")
     run(${CMAKE_COMMAND} --install "${WORK}/${copy}/build")
 endforeach()
@@ -22,7 +23,8 @@ if(NOT "${files}" STREQUAL "${others}" OR "${files}" STREQUAL "")
     message(FATAL_ERROR "not the same files:\n${files}\n${others}")
 endif()
 foreach(file IN LISTS files)
-    execute_process(COMMAND ${CMAKE_COMMAND} -E compare_files "${WORK}/one/stage/${file}" "${WORK}/two/deeper/down/stage/${file}"
+    execute_process(COMMAND ${CMAKE_COMMAND} -E compare_files "${WORK}/one/stage/${file}"
+                            "${WORK}/two/deeper/down/stage/${file}"
                     RESULT_VARIABLE differs OUTPUT_QUIET ERROR_QUIET)
     if(NOT "${differs}" EQUAL 0)
         message(SEND_ERROR "differs: ${file}")
