@@ -1,6 +1,6 @@
 /*
  * Exim's mainlog and rejectlog: "TIME ID ** R [<O>] R=ROUTER T=TRANSPORT H=NAME [IP]: TEXT",
- * "TIME ID == R ... defer (N): TEXT" and
+ * "TIME ID == R ... defer (N): TEXT", in a message's own log (exim -Mvl) "TIME R R=ROUTER ... defer (N): TEXT", and
  * "TIME [ID] H=NAME [IP] F=<S> rejected RCPT <R>: TEXT" (specification, chapter "Log files")
  */
 #include "log_formats.h"
@@ -68,6 +68,14 @@ static void delivery(struct log *log, const struct log_entry *entry, struct smtp
         finding.recipient.len--;
     finding.remote = remote_of(fields, words);
     log_tell(log, &finding);
+}
+
+/* Whether a line of a message's own log is about a recipient put off: it has neither the id nor the "== ". */
+static bool is_own_delay(struct smtpcode_view text)
+{
+    struct smtpcode_view fields = view_first(text, log_find(text, " defer ("));
+    size_t router = log_find(fields, " R=");
+    return fields.len < text.len && router < fields.len && log_find(fields, "@") < router;
 }
 
 /* at: where "rejected RCPT <R>: TEXT", "rejected after DATA: TEXT" or "rejected EHLO or HELO pc7: TEXT" stands. */
@@ -160,6 +168,10 @@ enum log_result log_exim(struct log *log, const struct log_entry *entry)
     }
     if (id > 0 && view_starts(rest, "== ")) {
         delivery(log, entry, view_from(rest, 3), SMTPCODE_ACTION_DELAYED);
+        return LOG_TAKEN;
+    }
+    if (id == 0 && entry->has_time && is_own_delay(rest)) {
+        delivery(log, entry, rest, SMTPCODE_ACTION_DELAYED);
         return LOG_TAKEN;
     }
     if ((id > 0 || is_exim || entry->has_time) &&

@@ -510,6 +510,18 @@ static struct input_case logs[] = {
      "552 5.3.4 message-too-large failed long@example.org mx.example.org\n"
      "- - mailbox-full delayed full@example.com -\n"
      "- - protocol-error failed - 198.51.100.8\n", SMTPCODE_INPUT_LOG},
+    {"exim -Mvl",
+     "2026-11-24 13:39:31 Received from alice@mx.example.com U=alice P=local S=312\n"
+     "2026-11-24 13:39:31 H=mx.example.com [203.0.113.25] Connection refused\n"
+     "2026-11-24 13:39:31 bob@example.com R=dnslookup T=remote_smtp defer (111): Connection refused\n"
+     "2026-11-24 13:39:32 carol@example.org <c@example.org> R=dnslookup defer (-1): host lookup did not complete\n"
+     "2026-11-24 13:39:33 dave@example.net R=dnslookup T=remote_smtp defer (-44) H=mx.example.net [203.0.113.9]: SM"
+     "TP error from remote mail server after RCPT TO:<dave@example.net>: 452 4.2.2 Over quota\n"
+     "2026-11-24 13:39:34 erin@example.org R=dnslookup T=remote_smtp defer (-54): retry time not reached for any ho"
+     "st for 'example.org'\n",
+     "- - network delayed bob@example.com -\n"
+     "- - network delayed carol@example.org -\n"
+     "452 4.2.2 mailbox-full delayed dave@example.net mx.example.net\n", SMTPCODE_INPUT_LOG},
     {"exim-bp",
      " 4h  2.9K 1wA2bC-0003xY-9k <a@example.com> *** frozen ***\n"
      "          user@example.net\n"
