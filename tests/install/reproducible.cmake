@@ -27,6 +27,6 @@ foreach(file IN LISTS files)
                             "${WORK}/two/deeper/down/stage/${file}"
                     RESULT_VARIABLE differs OUTPUT_QUIET ERROR_QUIET)
     if(NOT "${differs}" EQUAL 0)
-        message(SEND_ERROR "differs: ${file}")
+        wrong("differs: ${file}")
     endif()
 endforeach()

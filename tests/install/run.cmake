@@ -12,10 +12,25 @@ function(run)
     set(output "${output}" PARENT_SCOPE)
 endfunction()
 
+# A failure after which the test goes on.
+function(wrong what)
+    message(SEND_ERROR "${what}")
+    set_property(GLOBAL PROPERTY smtpcode_is_wrong ON)
+endfunction()
+
+# Says what could not be tested. ctest takes the word for the test's result, so a failure must come without it.
+function(skipped why)
+    get_property(is_wrong GLOBAL PROPERTY smtpcode_is_wrong)
+    if(NOT is_wrong)
+        string(REPLACE ";" ", " why "${why}")
+        message("skipped: ${why}")
+    endif()
+endfunction()
+
 function(expect_file)
     foreach(path IN LISTS ARGN)
         if(NOT EXISTS "${path}")
-            message(SEND_ERROR "missing: ${path}")
+            wrong("missing: ${path}")
         endif()
     endforeach()
 endfunction()
