@@ -251,6 +251,8 @@ struct smtpcode_diagnosis {
     const char *software;                 /* short name of the program that speaks; NULL if not told */
     struct smtpcode_view recipient;
     struct smtpcode_view remote;
+    struct smtpcode_view time;            /* of the log's line, as it stands there: "Nov 24 12:00:01", RFC 3339, TAI64N, ... */
+    struct smtpcode_view queue_id;        /* what the log or the queue listing calls the letter: the same at every attempt */
     struct smtpcode_view evidence;        /* any bytes: to be cleaned before they are shown */
     struct smtpcode_view ip, domain, blocklist, limit, url, sender_domain;
     long retry_after;                     /* seconds; -1 if not told */

@@ -674,6 +674,8 @@ int diagnose_finding(const struct finding *finding, struct smtpcode_diagnosis *d
     d->software = r.software;
     d->recipient = finding->recipient;
     d->remote = finding->remote;
+    d->time = finding->time;
+    d->queue_id = finding->queue_id;
     d->evidence = r.text;
     compose(&r, d);
     note_conflicts(&r, d);

@@ -21,6 +21,7 @@ struct finding {
     enum smtpcode_source source;
     unsigned long line;
     struct smtpcode_view recipient, remote, ip;     /* ip: told by a field of its own */
+    struct smtpcode_view time, queue_id;        /* of the log's line, and of the letter it is about */
     const char *provider, *software;    /* known from elsewhere; NULL if not */
     bool trusted;                       /* a failure or a reply is known to stand there: codes need no words to bear them out */
     int reply;                          /* likewise; 0 if not */

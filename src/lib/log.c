@@ -82,6 +82,45 @@ static size_t new_time(struct smtpcode_view v)
     return at < v.len && is_blank(v.data[at]) ? blanks(v, at) : 0;
 }
 
+/* "Mon 2026-03-02 09:15:04 CET ", as journalctl -o short-full writes it. */
+static size_t full_time(struct smtpcode_view v)
+{
+    if (v.len < 24 || !is_upper(v.data[0]) || v.data[3] != ' ')
+        return 0;
+    size_t time = new_time(view_from(v, 4)), at = 4 + time;
+    if (time == 0 || v.data[14] != ' ')
+        return 0;
+    while (at < v.len && is_upper(v.data[at]))
+        at++;
+    return at < v.len && is_blank(v.data[at]) ? blanks(v, at) : 4 + time;
+}
+
+size_t log_clock(struct smtpcode_view v)
+{
+    size_t at = v.len > 25 && v.data[0] == '@' ? 1 : log_digits(v);
+    if (at == 1 && v.data[0] == '@') {
+        while (at < 25 && hex_value(v.data[at]) >= 0)
+            at++;
+        return at == 25 && v.data[at] == ' ' ? at + 1 : 0;
+    }
+    if (at < 9 || at >= v.len || v.data[at] != '.' || log_digits(view_from(v, at + 1)) != 6)
+        return 0;
+    return at + 7 < v.len && is_blank(v.data[at + 7]) ? blanks(v, at + 7) : 0;
+}
+
+/* Any of them, with the blanks behind it. */
+static size_t any_time(struct smtpcode_view v)
+{
+    if (v.len < 16)
+        return 0;
+    if (is_digit(v.data[0]) || v.data[0] == '@') {
+        size_t time = new_time(v);
+        return time > 0 ? time : log_clock(v);
+    }
+    size_t time = old_time(v);
+    return time > 0 ? time : full_time(v);
+}
+
 /* A word that ends in a colon, such as "postfix/smtp[2211]:"; what it is made of goes to entry. Its length, or 0. */
 static size_t tag(struct smtpcode_view v, struct log_entry *entry)
 {
@@ -103,6 +142,7 @@ static bool cut_new(struct smtpcode_view rest, struct log_entry *entry)
     size_t time = new_time(rest);
     if (time == 0)
         return false;
+    entry->time = view_trim(view_first(rest, time));
     rest = view_from(rest, time);
     log_word(&rest);
     entry->program = log_word(&rest);
@@ -113,7 +153,6 @@ static bool cut_new(struct smtpcode_view rest, struct log_entry *entry)
     else
         log_word(&rest);
     entry->text = view_from(rest, blanks(rest, 0));
-    entry->has_time = true;
     return true;
 }
 
@@ -134,7 +173,7 @@ static void cut_tag(struct log_entry *entry)
 
 static struct log_entry cut_prefix(struct smtpcode_view line, unsigned long number)
 {
-    struct log_entry entry = {.text = line, .program = view(NULL, 0), .id = view(NULL, 0), .number = number};
+    struct log_entry entry = {.text = line, .number = number};
     if (line.len > 4 && line.data[0] == '<' && is_digit(line.data[1])) {
         size_t end = 1 + log_digits(view_from(line, 1));
         if (end < 5 && end < line.len && line.data[end] == '>') {
@@ -143,17 +182,14 @@ static struct log_entry cut_prefix(struct smtpcode_view line, unsigned long numb
                 return entry;
         }
     }
-    size_t time = old_time(line);
-    bool is_old = time > 0;
-    if (time == 0)
-        time = new_time(line);
+    size_t time = any_time(line);
     if (time > 0) {
-        entry.has_time = true;
+        entry.time = view_trim(view_first(line, time));
         entry.text = view_from(line, time);
         struct log_entry tagged = entry;
         cut_tag(&tagged);
-        /* A blank for the T is how programs without syslog write it: there a tag must have its process id. */
-        if (is_old || line.data[10] == 'T' || (tagged.id.len > 0 && log_digits(tagged.id) == tagged.id.len))
+        /* Digits without a T are how programs without syslog write it: there a tag must have its process id. */
+        if (is_alpha(line.data[0]) || line.data[10] == 'T' || (tagged.id.len > 0 && log_digits(tagged.id) == tagged.id.len))
             return tagged;
     } else if (line.len > 0 && is_alpha(line.data[0])) {
         struct log_entry tagged = entry;
@@ -217,7 +253,7 @@ enum log_result log_line(struct log *log, struct smtpcode_view line, unsigned lo
         return LOG_TAKEN;
     if (line.len < 8 || is_space(line.data[0]))
         return LOG_NO;
-    struct log_entry whole = {.text = line, .program = view(NULL, 0), .id = view(NULL, 0), .number = number};
+    struct log_entry whole = {.text = line, .number = number};
     if (log_tables(log, &whole) == LOG_TAKEN || log_hmailserver(log, &whole) == LOG_TAKEN)
         return LOG_TAKEN;
     struct log_entry entry = cut_prefix(line, number);
@@ -230,8 +266,8 @@ enum log_result log_line(struct log *log, struct smtpcode_view line, unsigned lo
     for (size_t i = 0; i < sizeof readers / sizeof readers[0] && entry.program.len == 0; i++)
         if (readers[i](log, &entry) == LOG_TAKEN)
             return LOG_TAKEN;
-    if (!entry.has_time && entry.program.len == 0)
+    if (entry.time.len == 0 && entry.program.len == 0)
         return LOG_NO;
     bool told = read_generic(log, &entry);
-    return told || (entry.has_time && entry.program.len > 0) ? LOG_TAKEN : LOG_NO;
+    return told || (entry.time.len > 0 && entry.program.len > 0) ? LOG_TAKEN : LOG_NO;
 }

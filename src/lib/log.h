@@ -8,7 +8,7 @@
 #include "collect.h"
 
 enum { LOG_RECIPIENTS = 64, LOG_ADDRESS = 112, LOG_PARTS = 8, LOG_PART = 704 };
-enum { LOG_REASON = 1024, LOG_TOLD = 16, LOG_HOST = 256 };
+enum { LOG_REASON = 1024, LOG_TOLD = 16, LOG_HOST = 256, LOG_ID = 40 };
 
 /* What a client may say, as far as it tells what an answer means. */
 enum log_command { COMMAND_NONE, COMMAND_HELLO, COMMAND_MAIL, COMMAND_RCPT, COMMAND_DATA, COMMAND_AUTH, COMMAND_OTHER };
@@ -19,6 +19,7 @@ struct log_recipient {
     enum log_command command;
     bool waiting;                       /* the command has not been answered */
     BUFFER(LOG_ADDRESS) address;
+    BUFFER(LOG_ID) queue_id;
 };
 
 /* The lines of a reply whose last one has not come yet. */
@@ -39,6 +40,8 @@ enum log_column {
     COLUMN_STATUS,
     COLUMN_MORE,                        /* where the text stands if COLUMN_TEXT is empty */
     COLUMN_USER,
+    COLUMN_TIME,
+    COLUMN_QUEUE_ID,
     LOG_COLUMNS
 };
 enum log_table { TABLE_NONE, TABLE_PROTOCOL, TABLE_TRACKING, TABLE_OLD_TRACKING, TABLE_IIS, TABLE_POWERMTA };
@@ -59,6 +62,7 @@ struct log {
     unsigned long reason_line;
     BUFFER(LOG_REASON) reason;
     BUFFER(LOG_HOST) host;              /* the last one connected to, where lines name no session */
+    BUFFER(LOG_ID) queue_id;            /* of the letter that is spoken of, where a line above names it */
 };
 
 _Static_assert(sizeof(struct log) <= 24576, "the state of a log stays small");

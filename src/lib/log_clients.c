@@ -35,7 +35,7 @@ enum log_result log_dma(struct log *log, const struct log_entry *entry)
     struct smtpcode_view text = entry->text;
     unsigned long long key = log_key(entry->id, 'd');
     if (view_starts(text, "<") && view_ends(text, "> trying delivery"))
-        log_remember(log, key, COMMAND_NONE, log_address(text));
+        log_remember(log, key, COMMAND_NONE, log_address(text), view(NULL, 0));
     bool delays = view_starts(text, "remote delivery deferred: ");
     bool fails = view_starts(text, "remote delivery failed: ");
     if (!delays && !fails && !(view_starts(text, "remote delivery to ") && log_find(text, " failed after ") < text.len))
@@ -47,6 +47,7 @@ enum log_result log_dma(struct log *log, const struct log_entry *entry)
     if (delays)
         finding.action = SMTPCODE_ACTION_DELAYED;
     finding.recipient = log_recall(log, key);
+    finding.queue_id = entry->id;
     finding.remote = log_host(view_first(text, failed < text.len ? failed : log_find(text, "]")));
     log_tell(log, &finding);
     return LOG_TAKEN;
@@ -59,6 +60,7 @@ enum log_result log_nullmailer(struct log *log, const struct log_entry *entry)
     bool known = entry->program.len > 0;
     if (view_starts(text, "starting delivery: host: ")) {
         BUFFER_SET(log->host, log_host(view_from(text, strlen("starting delivery: "))));
+        BUFFER_SET(log->queue_id, log_between(text, " file: ", " "));
         return LOG_TAKEN;
     }
     if (!view_starts(text, "smtp: failed: ") && !view_starts(text, "qmqp: failed: "))
@@ -68,6 +70,7 @@ enum log_result log_nullmailer(struct log *log, const struct log_entry *entry)
         return LOG_NO;
     finding.action = log_action(finding.text);
     finding.remote = BUFFER_VIEW(log->host);
+    finding.queue_id = BUFFER_VIEW(log->queue_id);
     log_tell(log, &finding);
     return LOG_TAKEN;
 }

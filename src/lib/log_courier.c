@@ -33,6 +33,7 @@ static void verdict(struct log *log, const struct log_entry *entry, unsigned lon
         finding.line = part != NULL ? part->line : entry->number;
         finding.action = delays ? SMTPCODE_ACTION_DELAYED : SMTPCODE_ACTION_FAILED;
         finding.recipient = recipient;
+        finding.queue_id = log_between(entry->text, "id=", ",");
         log_tell(log, &finding);
     }
     if (part != NULL)

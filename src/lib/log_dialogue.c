@@ -35,6 +35,7 @@ enum log_result log_mdaemon(struct log *log, const struct log_entry *entry)
         BUFFER_SET(log->host, log_host(text));
     if (view_starts(text, "--> ") || view_starts(text, "<-- ")) {
         struct finding finding = log_finding(entry, "mdaemon", view_from(text, 4));
+        finding.time = view(entry->text.data + 4, strlen("2026-03-02 09:15:04"));
         finding.remote = BUFFER_VIEW(log->host);
         if (finding.text.len > 0)
             log_dialogue(log, log_key(session, 'm'), &finding);
@@ -64,6 +65,7 @@ enum log_result log_hmailserver(struct log *log, const struct log_entry *entry)
         return LOG_TAKEN;
     text = log_lines(view_from(text, log_find(text, " ") + 1), "[nl]", lines, sizeof lines);
     struct finding finding = log_finding(entry, "hmailserver", text);
+    finding.time = row.cells[3];
     finding.remote = row.cells[4];
     if (finding.text.len > 0)
         log_dialogue(log, log_key(row.cells[2], 'h' + kind), &finding);

@@ -162,27 +162,29 @@ enum log_result log_exim(struct log *log, const struct log_entry *entry)
     skip_time(&text);
     size_t id = log_exim_id(text);
     struct smtpcode_view rest = view_from(text, id);
+    struct log_entry own = *entry;
+    own.queue_id = view_first(text, id > 0 ? id - 1 : 0);
     if (id > 0 && view_starts(rest, "** ")) {
-        delivery(log, entry, view_from(rest, 3), SMTPCODE_ACTION_FAILED);
+        delivery(log, &own, view_from(rest, 3), SMTPCODE_ACTION_FAILED);
         return LOG_TAKEN;
     }
     if (id > 0 && view_starts(rest, "== ")) {
-        delivery(log, entry, view_from(rest, 3), SMTPCODE_ACTION_DELAYED);
+        delivery(log, &own, view_from(rest, 3), SMTPCODE_ACTION_DELAYED);
         return LOG_TAKEN;
     }
-    if (id == 0 && entry->has_time && is_own_delay(rest)) {
-        delivery(log, entry, rest, SMTPCODE_ACTION_DELAYED);
+    if (id == 0 && entry->time.len > 0 && is_own_delay(rest)) {
+        delivery(log, &own, rest, SMTPCODE_ACTION_DELAYED);
         return LOG_TAKEN;
     }
-    if ((id > 0 || is_exim || entry->has_time) &&
+    if ((id > 0 || is_exim || entry->time.len > 0) &&
         (view_starts(rest, "h=") || view_starts(rest, "u=") || view_starts(rest, "f=<"))) {
         size_t at = log_find(rest, " rejected ");
         if (at < rest.len)
-            refusal(log, entry, rest, at + 1);
+            refusal(log, &own, rest, at + 1);
         return LOG_TAKEN;
     }
     if (id > 0)
-        return entry->has_time || is_exim || (rest.len > 2 && strchr("<=->*(", rest.data[0]) != NULL) ? LOG_TAKEN
+        return entry->time.len > 0 || is_exim || (rest.len > 2 && strchr("<=->*(", rest.data[0]) != NULL) ? LOG_TAKEN
                                                                                                       : LOG_NO;
-    return is_exim || (entry->has_time && is_remark(rest)) ? LOG_TAKEN : LOG_NO;
+    return is_exim || (entry->time.len > 0 && is_remark(rest)) ? LOG_TAKEN : LOG_NO;
 }

@@ -245,6 +245,8 @@ struct finding log_finding(const struct log_entry *entry, const char *software, 
         .action = SMTPCODE_ACTION_FAILED,
         .source = SMTPCODE_SOURCE_LOG,
         .line = entry->number,
+        .time = entry->time,
+        .queue_id = entry->queue_id,
         .software = software,
         .trusted = true,
     };

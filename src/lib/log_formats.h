@@ -12,7 +12,8 @@ struct log_entry {
     struct smtpcode_view text;
     struct smtpcode_view program;       /* "postfix/smtp"; empty if the line has no tag */
     struct smtpcode_view id;            /* what stands in the first brackets behind it */
-    bool has_time;
+    struct smtpcode_view time;          /* empty if the line has none; likewise the queue id */
+    struct smtpcode_view queue_id;
     unsigned long number;
 };
 
@@ -26,6 +27,9 @@ log_reader log_haraka, log_stalwart, log_kerio, log_msmtp, log_dma, log_nullmail
 /* Queue listings: before the prefix is looked for, since most of their lines begin with blanks. */
 enum log_result log_queue_line(struct log *log, struct smtpcode_view line, unsigned long number);
 void log_queue_end(struct log *log);
+
+/* "@4000000069a54a1c0b2e3f44 " of multilog (TAI64N), "1772442904.485077 " of splogger and journald; its length with the blanks, or 0. */
+size_t log_clock(struct smtpcode_view text);
 
 /* The message id of Exim that text begins with; its length with the blank behind it, or 0. */
 size_t log_exim_id(struct smtpcode_view text);
@@ -92,9 +96,11 @@ void log_tell(struct log *log, const struct finding *finding);
 
 /* ---- what earlier lines told (log_session.c) ---- */
 
-/* Notes whom delivery `key` is for, and asks for it. */
-void log_remember(struct log *log, unsigned long long key, enum log_command command, struct smtpcode_view address);
+/* Notes whom delivery `key` is for, and of which letter (empty: not told), and asks for it. */
+void log_remember(struct log *log, unsigned long long key, enum log_command command, struct smtpcode_view address,
+                  struct smtpcode_view queue_id);
 struct smtpcode_view log_recall(const struct log *log, unsigned long long key);
+struct smtpcode_view log_recall_id(const struct log *log, unsigned long long key);
 
 /* Notes that a delivery has been told; true if it had been noted before. */
 bool log_told(struct log *log, unsigned long long key);

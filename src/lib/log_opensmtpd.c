@@ -22,6 +22,9 @@ static void failure(struct log *log, const struct log_entry *entry, struct smtpc
     if (temporary)
         finding.action = SMTPCODE_ACTION_DELAYED;
     finding.recipient = log_between(fields, "to=<", ">");
+    finding.queue_id = log_between(fields, "evpid=", " ");
+    if (finding.queue_id.len == 0)
+        finding.queue_id = log_between(fields, " for ", ":");
     size_t relay = log_find(fields, "relay=");
     struct smtpcode_view host = view_from(fields, relay < fields.len ? relay + strlen("relay=") : relay);
     finding.remote = log_host(view_first(host, log_find(host, ")")));

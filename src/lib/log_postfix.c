@@ -142,17 +142,20 @@ enum log_result log_postfix(struct log *log, const struct log_entry *entry)
     if (id == 0)
         return LOG_NO;
     struct smtpcode_view rest = view_from(entry->text, id + 2);
-    if (view_starts(rest, "to=<") && delivery(log, entry, view_from(rest, 4)))
+    struct log_entry own = *entry;
+    if (!view_is(view_first(entry->text, id), "noqueue"))
+        own.queue_id = view_first(entry->text, id);
+    if (view_starts(rest, "to=<") && delivery(log, &own, view_from(rest, 4)))
         return LOG_TAKEN;
     if (view_starts(rest, "reject: ") || view_starts(rest, "milter-reject: ") || view_starts(rest, "proxy-reject: ")) {
-        refusal(log, entry, view_from(rest, log_find(rest, ": ") + 2));
+        refusal(log, &own, view_from(rest, log_find(rest, ": ") + 2));
         return LOG_TAKEN;
     }
     size_t status = view_starts(rest, "from=<") ? log_find(rest, ">, status=") : rest.len;
     if (status < rest.len) {
         struct smtpcode_view words = view_from(rest, status + strlen(">, status="));
         if (verdict(words) != SMTPCODE_ACTION_NONE)
-            expired(log, entry, words);
+            expired(log, &own, words);
         return LOG_TAKEN;
     }
     return is_harmless(rest) ? LOG_TAKEN : LOG_NO;

@@ -61,6 +61,7 @@ static bool outcome(struct log *log, const struct log_entry *entry, struct smtpc
     if (delays)
         finding.action = SMTPCODE_ACTION_DELAYED;
     finding.recipient = log_recall(log, log_key(view_first(rest, digits), 'q'));
+    finding.queue_id = log_recall_id(log, log_key(view_first(rest, digits), 'q'));
     finding.remote = remote_of(finding.text);
     log_tell(log, &finding);
     return true;
@@ -76,7 +77,9 @@ static bool start(struct log *log, struct smtpcode_view rest)
         at = log_find(rest, " to local ");
     struct smtpcode_view address = log_between(view_from(rest, at), " to ", "\n");
     log_word(&address);
-    log_remember(log, log_key(view_first(rest, digits), 'q'), COMMAND_NONE, log_word(&address));
+    struct smtpcode_view message = view_from(rest, digits + strlen(": msg "));
+    log_remember(log, log_key(view_first(rest, digits), 'q'), COMMAND_NONE, log_word(&address),
+                 view_first(message, log_digits(message)));
     return true;
 }
 
@@ -91,23 +94,13 @@ static void block(struct log *log, const struct log_entry *entry)
         log_tell(log, &finding);
 }
 
-/* Passes over what splogger or multilog put in front: "1772442904.485077 ", "@4000000069a54a1c0b2e3f44 ". */
-static bool skip_time(struct smtpcode_view *text)
+/* Passes over the clock that splogger puts in front: the time of the line, if syslog has told none. */
+static void skip_clock(struct log_entry *entry)
 {
-    size_t at = text->len > 25 && text->data[0] == '@' ? 1 : 0;
-    while (at < 25 && at < text->len && text->data[0] == '@' && hex_value(text->data[at]) >= 0)
-        at++;
-    if (at == 25 && text->data[at] == ' ') {
-        *text = view_from(*text, at + 1);
-        return true;
-    }
-    size_t digits = log_digits(*text);
-    if (digits > 8 && digits < text->len && text->data[digits] == '.' &&
-        log_digits(view_from(*text, digits + 1)) == 6) {
-        log_word(text);
-        return true;
-    }
-    return false;
+    size_t clock = log_clock(entry->text);
+    if (clock > 0 && entry->time.len == 0)
+        entry->time = view_trim(view_first(entry->text, clock));
+    entry->text = view_from(entry->text, clock);
 }
 
 /* What else qmail-send writes. */
@@ -124,7 +117,8 @@ static bool is_remark(struct smtpcode_view text)
 enum log_result log_qmail(struct log *log, const struct log_entry *entry)
 {
     struct log_entry own = *entry;
-    bool timed = skip_time(&own.text) || entry->has_time || entry->program.len > 0;
+    skip_clock(&own);
+    bool timed = own.time.len > 0 || own.program.len > 0;
     if (view_starts(own.text, "delivery ") && outcome(log, &own, view_from(own.text, strlen("delivery "))))
         return LOG_TAKEN;
     if (view_starts(own.text, "starting delivery ") && start(log, view_from(own.text, strlen("starting delivery "))))

@@ -13,6 +13,7 @@ static void tell(struct log *log, struct smtpcode_view recipient)
     finding.source = SMTPCODE_SOURCE_QUEUE;
     finding.action = SMTPCODE_ACTION_DELAYED;
     finding.recipient = recipient;
+    finding.queue_id = BUFFER_VIEW(log->queue_id);
     finding.remote = log_named_host(finding.text);
     size_t with = log->queue == QUEUE_SENDMAIL ? log_find(finding.text, " with ") : finding.text.len;
     if (with < finding.text.len)
@@ -44,12 +45,19 @@ static size_t letters(struct smtpcode_view v)
     return n;
 }
 
-/* "4TqkZL1Yfyz3xQ*    5120 Mon Mar  2 09:15:02  a@example.com"; Sendmail's time has no seconds. */
-static enum log_queue mailq_head(struct smtpcode_view line)
+/* The queue id that an entry of mailq begins with. */
+static size_t id_length(struct smtpcode_view line)
 {
     size_t id = 0;
     while (id < line.len && id < 24 && is_alnum(line.data[id]))
         id++;
+    return id;
+}
+
+/* "4TqkZL1Yfyz3xQ*    5120 Mon Mar  2 09:15:02  a@example.com"; Sendmail's time has no seconds. */
+static enum log_queue mailq_head(struct smtpcode_view line)
+{
+    size_t id = id_length(line);
     if (id < 5 || id + 30 > line.len || (!is_blank(line.data[id]) && strchr("*!#-?", line.data[id]) == NULL))
         return QUEUE_NONE;
     struct smtpcode_view rest = view_trim(view_from(line, id + 1));
@@ -122,7 +130,10 @@ static void json_line(struct log *log, struct smtpcode_view line, unsigned long 
     log_queue_end(log);
     log->queue = QUEUE_POSTFIX;
     log->reason_line = number;
+    log->queue_id.len = 0;
     while (log_json(&line, &name, &value)) {
+        if (view_is(name, "queue_id"))
+            BUFFER_SET(log->queue_id, value);
         if (view_is(name, "address"))
             recipient = log_json_text(value, address, sizeof address);
         if (view_is(name, "delay_reason")) {
@@ -148,6 +159,8 @@ enum log_result log_queue_line(struct log *log, struct smtpcode_view line, unsig
     bool was_open = log->queue != QUEUE_NONE;
     log_queue_end(log);
     log->queue = head;
+    if (head != QUEUE_NONE)
+        BUFFER_SET(log->queue_id, view_first(line, id_length(line)));
     bool frame = line.len > 0 && (line.data[0] == '-' || is_blank(line.data[0])) && is_frame(line);
     return head != QUEUE_NONE || frame || (was_open && view_trim(line).len == 0) ? LOG_TAKEN : LOG_NO;
 }

@@ -89,20 +89,23 @@ enum log_result log_sendmail(struct log *log, const struct log_entry *entry)
     if (id == 0)
         return LOG_NO;
     struct smtpcode_view rest = view_from(entry->text, id);
-    if (known && gave_up(log, entry, rest))
+    struct log_entry own = *entry;
+    if (!view_starts(entry->text, "noqueue"))
+        own.queue_id = view_first(entry->text, id - 2);
+    if (known && gave_up(log, &own, rest))
         return LOG_TAKEN;
     if (view_starts(rest, "to=") && (known || log_find(rest, ", delay=") < rest.len) &&
-        delivery(log, entry, view_from(rest, 3)))
+        delivery(log, &own, view_from(rest, 3)))
         return LOG_TAKEN;
     if (view_starts(rest, "ruleset=") || view_starts(rest, "milter") || (known && view_starts(rest, "tempfailing "))) {
         size_t at = log_find(rest, "reject=");
         if (at < rest.len)
-            refusal(log, entry, rest, at);
+            refusal(log, &own, rest, at);
         return known || at < rest.len ? LOG_TAKEN : LOG_NO;
     }
     size_t dots = known && view_starts(rest, "<") ? log_find(rest, ">... ") : rest.len;
     if (dots < rest.len) {
-        struct finding finding = log_finding(entry, software, view_from(rest, dots + strlen(">... ")));
+        struct finding finding = log_finding(&own, software, view_from(rest, dots + strlen(">... ")));
         finding.recipient = log_address(rest);
         log_tell(log, &finding);
         return LOG_TAKEN;

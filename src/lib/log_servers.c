@@ -52,6 +52,7 @@ static void haraka_failure(struct log *log, const struct log_entry *entry, struc
                            struct smtpcode_view uuid)
 {
     struct finding finding = log_finding(entry, "haraka", text);
+    finding.queue_id = uuid;
     unsigned long long key = log_key(uuid, 'k');
     if (view_starts(text, "recipient <")) {
         size_t close = log_find(text, "> ");
@@ -134,6 +135,7 @@ static void stalwart_failure(struct log *log, const struct log_entry *entry, str
         (finding.reply == 0 && !view_is(event, "dsn-perm-fail") && !view_is(event, "null-mx")))
         finding.action = SMTPCODE_ACTION_DELAYED;
     finding.recipient = recipient;
+    finding.queue_id = queue;
     finding.remote = log_host(log_between(fields, " hostname = \"", "\""));
     log_told(log, recipient.len > 0 ? own : message);
     log_tell(log, &finding);
@@ -144,7 +146,7 @@ enum log_result log_stalwart(struct log *log, const struct log_entry *entry)
     static const char *const levels[] = {"info ", "warn ", "error ", "debug ", "trace "};
     struct smtpcode_view text = entry->text;
     bool is_level = false;
-    for (size_t i = 0; i < sizeof levels / sizeof levels[0] && entry->has_time; i++)
+    for (size_t i = 0; i < sizeof levels / sizeof levels[0] && entry->time.len > 0; i++)
         is_level = is_level || view_starts(text, levels[i]);
     size_t open = is_level ? log_find(view_first(text, 96), " (") : text.len;
     struct smtpcode_view rest = view_from(text, open + 2), event = view_first(rest, log_find(rest, ")"));
@@ -175,6 +177,7 @@ static void kerio_sent(struct log *log, const struct log_entry *entry, struct sm
     if (finding.status.class_ != 0 && log_is_answer(words))
         finding.text = words;           /* the status has been taken from before the reply */
     finding.recipient = log_between(rest, ", Recipient: <", ">");
+    finding.queue_id = log_between(rest, "Queue-ID: ", ",");
     finding.remote = log_between(rest, ", Remote-Host: ", ",");
     log_tell(log, &finding);
 }
@@ -204,10 +207,12 @@ enum log_result log_kerio(struct log *log, const struct log_entry *entry)
         log_digits(view_from(text, 1)) != 2)
         return LOG_NO;
     struct smtpcode_view rest = view_trim(view_from(text, 22));
+    struct log_entry own = *entry;
+    own.time = view(text.data + 1, 20);
     if (view_starts(rest, "sent: "))
-        kerio_sent(log, entry, rest);
+        kerio_sent(log, &own, rest);
     else if (!view_starts(rest, "recv: "))
-        kerio_refusal(log, entry, rest);
+        kerio_refusal(log, &own, rest);
     return LOG_TAKEN;
 }
 
@@ -224,6 +229,8 @@ enum log_result log_maddy(struct log *log, const struct log_entry *entry)
     while (log_json(&rest, &name, &value)) {
         if (view_is(name, "rcpt"))
             finding.recipient = value;
+        else if (view_is(name, "msg_id"))
+            finding.queue_id = value;
         else if (view_is(name, "remote_server"))
             finding.remote = log_host(value);
         else if (view_is(name, "smtp_code") && value.len == 3 && log_is_answer(value))

@@ -8,26 +8,41 @@ static struct log_recipient *add(struct log *log, unsigned long long key, enum l
     slot->key = key;
     slot->command = command;
     slot->waiting = true;
-    slot->address.len = 0;
+    slot->address.len = slot->queue_id.len = 0;
     return slot;
 }
 
-void log_remember(struct log *log, unsigned long long key, enum log_command command, struct smtpcode_view address)
+void log_remember(struct log *log, unsigned long long key, enum log_command command, struct smtpcode_view address,
+                  struct smtpcode_view queue_id)
 {
     struct log_recipient *slot = add(log, key, command);
     if (address.len <= LOG_ADDRESS)     /* half an address would be another one */
         BUFFER_SET(slot->address, address);
+    if (queue_id.len <= LOG_ID)
+        BUFFER_SET(slot->queue_id, queue_id);
 }
 
-struct smtpcode_view log_recall(const struct log *log, unsigned long long key)
+static const struct log_recipient *newest(const struct log *log, unsigned long long key)
 {
     for (size_t i = 0; i < LOG_RECIPIENTS; i++) {
         const struct log_recipient *slot =
             &log->recipients[(log->next_recipient + 2 * LOG_RECIPIENTS - 1 - i) % LOG_RECIPIENTS];
         if (slot->key == key && (slot->command == COMMAND_NONE || slot->command == COMMAND_RCPT))
-            return BUFFER_VIEW(slot->address);
+            return slot;
     }
-    return view(NULL, 0);
+    return NULL;
+}
+
+struct smtpcode_view log_recall(const struct log *log, unsigned long long key)
+{
+    const struct log_recipient *slot = newest(log, key);
+    return slot == NULL ? view(NULL, 0) : BUFFER_VIEW(slot->address);
+}
+
+struct smtpcode_view log_recall_id(const struct log *log, unsigned long long key)
+{
+    const struct log_recipient *slot = newest(log, key);
+    return slot == NULL ? view(NULL, 0) : BUFFER_VIEW(slot->queue_id);
 }
 
 bool log_was_told(const struct log *log, unsigned long long key)
@@ -96,7 +111,8 @@ static void take_command(struct log *log, unsigned long long key, struct smtpcod
     for (size_t i = 0; i < LOG_RECIPIENTS && command == COMMAND_MAIL; i++)
         if (log->recipients[i].key == key)
             log->recipients[i].key = 0;
-    log_remember(log, key, command, command == COMMAND_RCPT ? log_address(text) : view(NULL, 0));
+    log_remember(log, key, command, command == COMMAND_RCPT ? log_address(text) : view(NULL, 0),
+                 view(NULL, 0));
 }
 
 /* The oldest command of the session that waits for an answer: commands may come in a row (RFC 2920). */

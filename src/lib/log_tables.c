@@ -10,21 +10,26 @@ static const struct {
     enum log_column column;
     unsigned char usual;                /* from 1 */
 } columns[] = {
+    {TABLE_PROTOCOL, "date-time", COLUMN_TIME, 1},
     {TABLE_PROTOCOL, "event", COLUMN_KIND, 7},
     {TABLE_PROTOCOL, "data", COLUMN_TEXT, 8},
     {TABLE_PROTOCOL, "session-id", COLUMN_SESSION, 3},
     {TABLE_PROTOCOL, "remote-endpoint", COLUMN_IP, 6},
+    {TABLE_TRACKING, "date-time", COLUMN_TIME, 1},
     {TABLE_TRACKING, "event-id", COLUMN_KIND, 9},
+    {TABLE_TRACKING, "internal-message-id", COLUMN_QUEUE_ID, 10},
     {TABLE_TRACKING, "recipient-status", COLUMN_TEXT, 14},
     {TABLE_TRACKING, "recipient-address", COLUMN_RECIPIENT, 13},
     {TABLE_TRACKING, "server-hostname", COLUMN_HOST, 5},
     {TABLE_TRACKING, "server-ip", COLUMN_IP, 4},
     {TABLE_TRACKING, "source-context", COLUMN_MORE, 6},
+    {TABLE_IIS, "date", COLUMN_TIME, 1},
     {TABLE_IIS, "cs-method", COLUMN_KIND, 9},
     {TABLE_IIS, "cs-uri-query", COLUMN_TEXT, 11},
     {TABLE_IIS, "c-ip", COLUMN_IP, 3},
     {TABLE_IIS, "cs-username", COLUMN_USER, 4},
     {TABLE_IIS, "sc-status", COLUMN_STATUS, 12},
+    {TABLE_POWERMTA, "timelogged", COLUMN_TIME, 2},
     {TABLE_POWERMTA, "type", COLUMN_KIND, 1},
     {TABLE_POWERMTA, "dsndiag", COLUMN_TEXT, 9},
     {TABLE_POWERMTA, "rcpt", COLUMN_RECIPIENT, 5},
@@ -117,6 +122,16 @@ static struct smtpcode_view cell(const struct log *log, const struct log_row *ro
     return at > 0 && at <= row->count ? view_trim(row->cells[at - 1]) : view("", 0);
 }
 
+/* IIS has the time of day in the column behind the date. */
+static struct smtpcode_view time_of(const struct log *log, const struct log_row *row)
+{
+    struct smtpcode_view time = cell(log, row, COLUMN_TIME);
+    size_t behind = log->columns[COLUMN_TIME];
+    if (log->table == TABLE_IIS && time.len > 0 && behind < row->count)
+        time.len = (size_t)(row->cells[behind].data - time.data) + row->cells[behind].len;
+    return time;
+}
+
 static void protocol_row(struct log *log, const struct log_entry *entry, const struct log_row *row)
 {
     struct smtpcode_view event = cell(log, row, COLUMN_KIND);
@@ -169,6 +184,7 @@ static void tracking_row(struct log *log, const struct log_entry *entry, const s
         log_finding(entry, "exchange", is_role(statuses) ? (more.len > 0 ? more : event) : statuses);
     bool several = log_find(recipients, ";") < recipients.len && !is_role(statuses);
     finding.action = action;
+    finding.queue_id = cell(log, row, COLUMN_QUEUE_ID);
     finding.remote = log_host(cell(log, row, COLUMN_HOST));
     if (finding.remote.len == 0)
         finding.remote = log_ip(cell(log, row, COLUMN_IP));
@@ -311,13 +327,15 @@ enum log_result log_tables(struct log *log, const struct log_entry *entry)
     log_split(line, log->table == TABLE_IIS ? ' ' : ',', &row);
     if (log->columns[COLUMN_KIND] == 0 || row.count < log->columns[COLUMN_KIND] || row.count < 3)
         return LOG_NO;
+    struct log_entry timed = *entry;
+    timed.time = time_of(log, &row);
     if (log->table == TABLE_PROTOCOL)
-        protocol_row(log, entry, &row);
+        protocol_row(log, &timed, &row);
     else if (log->table == TABLE_TRACKING)
-        tracking_row(log, entry, &row);
+        tracking_row(log, &timed, &row);
     else if (log->table == TABLE_IIS)
-        iis_row(log, entry, &row);
+        iis_row(log, &timed, &row);
     else
-        powermta_row(log, entry, &row);
+        powermta_row(log, &timed, &row);
     return LOG_TAKEN;
 }

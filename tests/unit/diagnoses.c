@@ -90,6 +90,8 @@ static int take_all(void *context, const struct smtpcode_diagnosis *d)
     add(story, d->provider);
     add(story, d->software);
     add_view(story, d->remote);
+    add_view(story, d->time);
+    add_view(story, d->queue_id);
     add_view(story, d->evidence);
     add_view(story, d->ip);
     add_view(story, d->domain);

@@ -587,6 +587,122 @@ static struct input_case logs[] = {
      "", SMTPCODE_INPUT_LOG},
 };
 
+/* Expected is "TIME | QUEUE ID", "-" where there is nothing. */
+static struct input_case origins[] = {
+    {"postfix, syslog",
+     "Nov  4 12:00:01 mx1 postfix/smtp[1]: 4FB2A1C0: to=<a@example.com>, relay=none, delay=1, dsn=4.4.1, status=deferred "
+     "(connect to mx.example.com[192.0.2.1]:25: Connection refused)\n"
+     "Nov  4 12:00:02 mx1 postfix/smtpd[1]: NOQUEUE: reject: RCPT from x[192.0.2.9]: 554 5.7.1 <b@example.com>: Relay "
+     "access denied; from=<s@example.org> to=<b@example.com> proto=ESMTP helo=<x>\n"
+     "Nov  4 12:00:03 mx1 postfix/qmgr[1]: 4TqkZL1Yfyz3xQ: from=<a@example.com>, status=expired, returned to sender\n",
+     "Nov  4 12:00:01 | 4FB2A1C0\n"
+     "Nov  4 12:00:02 | -\n"
+     "Nov  4 12:00:03 | 4TqkZL1Yfyz3xQ\n", SMTPCODE_INPUT_LOG},
+    {"the times of syslog and the journal",
+     "2026-11-24T12:00:01.123456+01:00 mx1 postfix/smtp[1]: 4FB2A1C0: to=<a@example.com>, relay=none, status=deferred (x)\n"
+     "2026-11-24T12:00:02Z mx1 postfix/smtp[1]: 4FB2A1C1: to=<a@example.com>, relay=none, status=deferred (x)\n"
+     "2026-11-24T12:00:03+0100 mx1 postfix/smtp[1]: 4FB2A1C2: to=<a@example.com>, relay=none, status=deferred (x)\n"
+     "Tue 2026-11-24 12:00:04 CET mx1 postfix/smtp[1]: 4FB2A1C3: to=<a@example.com>, relay=none, status=deferred (x)\n"
+     "1795518005.485077 mx1 postfix/smtp[1]: 4FB2A1C4: to=<a@example.com>, relay=none, status=deferred (x)\n"
+     "Nov 24 12:00:06.123456 mx1 postfix/smtp[1]: 4FB2A1C5: to=<a@example.com>, relay=none, status=deferred (x)\n"
+     "Nov 24 2026 12:00:07 mx1 postfix/smtp[1]: 4FB2A1C6: to=<a@example.com>, relay=none, status=deferred (x)\n"
+     "<22>1 2026-11-24T12:00:08.003Z mx1 postfix/smtp 1 - - 4FB2A1C7: to=<a@example.com>, relay=none, status=deferred (x)\n"
+     "4FB2A1C8: to=<a@example.com>, relay=none, status=deferred (x)\n",
+     "2026-11-24T12:00:01.123456+01:00 | 4FB2A1C0\n"
+     "2026-11-24T12:00:02Z | 4FB2A1C1\n"
+     "2026-11-24T12:00:03+0100 | 4FB2A1C2\n"
+     "Tue 2026-11-24 12:00:04 CET | 4FB2A1C3\n"
+     "1795518005.485077 | 4FB2A1C4\n"
+     "Nov 24 12:00:06.123456 | 4FB2A1C5\n"
+     "Nov 24 2026 12:00:07 | 4FB2A1C6\n"
+     "2026-11-24T12:00:08.003Z | 4FB2A1C7\n"
+     "- | 4FB2A1C8\n", SMTPCODE_INPUT_LOG},
+    {"exim",
+     "2026-11-24 12:00:01 1wA2bC-0003xY-9k ** a@example.com R=dnslookup T=remote_smtp: 550 5.1.1 User unknown\n"
+     "2026-11-24 12:00:02.345 +0100 [77] 1wA2bC-00000003xY-9kLm == a@example.com R=dnslookup T=remote_smtp defer (111): "
+     "Connection refused\n"
+     "2026-11-24 12:00:03 H=x [192.0.2.9] F=<s@example.org> rejected RCPT <z@example.org>: relay not permitted\n",
+     "2026-11-24 12:00:01 | 1wA2bC-0003xY-9k\n"
+     "2026-11-24 12:00:02.345 +0100 | 1wA2bC-00000003xY-9kLm\n"
+     "2026-11-24 12:00:03 | -\n", SMTPCODE_INPUT_LOG},
+    {"sendmail, opensmtpd",
+     "Nov 24 12:00:01 mx1 sm-mta[1]: 6229F4Aa012345: to=<a@example.com>, delay=00:00:01, dsn=5.1.1, stat=User unknown\n"
+     "Nov 24 12:00:02 mx1 sm-mta[1]: NOQUEUE: ruleset=check_rcpt, arg1=<a@example.com>, relay=x [192.0.2.9], "
+     "reject=550 5.7.1 Relaying denied\n"
+     "Nov 24 12:00:03 mx1 smtpd[1]: 0aee7b6c0a8a1fd0 mta delivery evpid=a6c014cbf77d3c72 from=<s@example.org> "
+     "to=<a@example.com> rcpt=<-> relay=\"192.0.2.1 (mx)\" delay=0s result=\"PermFail\" stat=\"550 5.1.1 Unknown\"\n"
+     "Nov 24 12:00:04 mx1 smtpd[1]: smtp-out: TempFail for a6c014cbf77d3c73: session=1, from=<s@example.org>, "
+     "to=<a@example.com>, relay=192.0.2.1 (mx), delay=1s, stat=451 4.3.0 Try later\n",
+     "Nov 24 12:00:01 | 6229F4Aa012345\n"
+     "Nov 24 12:00:02 | -\n"
+     "Nov 24 12:00:03 | a6c014cbf77d3c72\n"
+     "Nov 24 12:00:04 | a6c014cbf77d3c73\n", SMTPCODE_INPUT_LOG},
+    {"qmail, courier",
+     "@4000000069a54a1c0b2e3f44 starting delivery 7: msg 262318 to remote user@example.net\n"
+     "@4000000069a54a1d1a2b3c4d delivery 7: deferral: Sorry,_I_couldn't_find_any_host_by_that_name._(#4.1.2)/\n"
+     "Mar  2 09:15:04 mx1 qmail: 1772442904.485077 starting delivery 8: msg 262319 to remote two@example.org\n"
+     "Mar  2 09:15:05 mx1 qmail: 1772442905.485077 delivery 8: deferral: Connection_refused/\n"
+     "qmail: 1772442906.485077 delivery 9: deferral: Connection_refused/\n"
+     "Mar  2 09:15:05 mx1 courieresmtp: id=00000000004A0C11.0000000069A54A1D.000008A3,from=<s@example.org>,"
+     "addr=<a@example.net>: 550 User unknown\n"
+     "Mar  2 09:15:06 mx1 courieresmtp: id=00000000004A0C11.0000000069A54A1D.000008A3,from=<s@example.org>,"
+     "addr=<a@example.net>,status: failure\n",
+     "@4000000069a54a1d1a2b3c4d | 262318\n"
+     "Mar  2 09:15:05 | 262319\n"
+     "1772442906.485077 | -\n"
+     "Mar  2 09:15:06 | 00000000004A0C11.0000000069A54A1D.000008A3\n", SMTPCODE_INPUT_LOG},
+    {"haraka, stalwart, kerio, maddy",
+     "Mar  2 09:15:04 mx1 haraka[1]: [NOTICE] [5F1C2D3E-4A5B-6C7D-8E9F-0A1B2C3D4E5F.1.1] [outbound] recipient "
+     "<a@example.net> deferred: 451 later\n"
+     "2026-03-02T09:15:04Z INFO SMTP RCPT TO rejected (delivery.rcpt-to-rejected) queueId = 291837465012, "
+     "hostname = \"mx.example.net\", to = \"a@example.net\", code = 550, details = \"User unknown\"\n"
+     "[02/Mar/2026 09:15:05] Sent: Queue-ID: 69a54a1a-00000011, Recipient: <a@example.net>, Result: failed, "
+     "Status: 5.1.1 550 5.1.1 User unknown, Remote-Host: 203.0.113.25, Msg-Id: <1@example.com>\n"
+     "Mar  2 09:15:06 mx1 maddy[1]: queue: delivery attempt failed\t{\"msg_id\":\"7cf2e1a0\",\"rcpt\":\"a@example.net\","
+     "\"smtp_code\":550,\"smtp_msg\":\"No such user\"}\n",
+     "Mar  2 09:15:04 | 5F1C2D3E-4A5B-6C7D-8E9F-0A1B2C3D4E5F.1.1\n"
+     "2026-03-02T09:15:04Z | 291837465012\n"
+     "02/Mar/2026 09:15:05 | 69a54a1a-00000011\n"
+     "Mar  2 09:15:06 | 7cf2e1a0\n", SMTPCODE_INPUT_LOG},
+    {"dma, nullmailer",
+     "Mar  2 09:15:07 mx1 dma[69a54a.1c]: <a@example.net> trying delivery\n"
+     "Mar  2 09:15:08 mx1 dma[69a54a.1c]: remote delivery deferred: mx.example.net [203.0.113.25] failed after RCPT TO: "
+     "451 Later\n"
+     "Mar  2 09:15:09 mx1 nullmailer-send[1]: Starting delivery: host: h.example.com protocol: smtp file: 1772442904.550\n"
+     "Mar  2 09:15:10 mx1 nullmailer-send[1]: smtp: Failed: 451 Later\n",
+     "Mar  2 09:15:08 | 69a54a.1c\n"
+     "Mar  2 09:15:10 | 1772442904.550\n", SMTPCODE_INPUT_LOG},
+    {"dialogues",
+     "Mon 2026-03-02 09:15:06.123: 05: [42] --> RCPT To:<two@example.org>\n"
+     "Mon 2026-03-02 09:15:07.123: 05: [42] <-- 451 4.7.1 Greylisted, try again later\n"
+     "\"SMTPC\"\t1240\t15\t\"2026-03-02 09:15:04.112\"\t\"203.0.113.25\"\t\"RECEIVED: 550 5.1.1 User unknown\"\n",
+     "2026-03-02 09:15:07 | -\n"
+     "2026-03-02 09:15:04.112 | -\n", SMTPCODE_INPUT_LOG},
+    {"tables",
+     "2026-03-02T09:15:04.112Z,Internet,08DE6A1B2C3D4E5F,9,192.0.2.10:51344,203.0.113.25:25,<,550 5.1.1 User unknown,\n"
+     "#Fields: date-time,client-ip,client-hostname,server-ip,server-hostname,source-context,connector-id,source,event-id,"
+     "internal-message-id,message-id,network-message-id,recipient-address,recipient-status,total-bytes,recipient-count\n"
+     "2026-03-02T09:15:05.301Z,192.0.2.10,MBX1,203.0.113.25,mx.example.net,,Internet,SMTP,FAIL,73014444033,<1@example.com>,"
+     "1341ac7b,a@example.net,550 5.1.1 User unknown,5120,1\n"
+     "#Fields: date time c-ip cs-username s-sitename s-computername s-ip s-port cs-method cs-uri-stem cs-uri-query sc-status\n"
+     "2026-03-02 09:15:06 198.51.100.7 pc7 SMTPSVC1 MAIL01 192.0.2.10 25 RCPT - +TO:<a@example.com> 550\n"
+     "b,2026-03-02 09:15:07+0000,2026-03-02 09:15:02+0000,s@example.com,a@example.net,,failed,5.1.1,"
+     "smtp;550 5.1.1 User unknown,mx.example.net (203.0.113.25),bad-mailbox\n",
+     "2026-03-02T09:15:04.112Z | -\n"
+     "2026-03-02T09:15:05.301Z | 73014444033\n"
+     "2026-03-02 09:15:06 | -\n"
+     "2026-03-02 09:15:07+0000 | -\n", SMTPCODE_INPUT_LOG},
+    {"queues",
+     "4TqkZL1Yfyz3xQ     5120 Mon Mar  2 09:15:02  s@example.com\n"
+     "(connect to mx.example.net[192.0.2.1]:25: Connection refused)\n"
+     "                                         a@example.net\n"
+     "\n"
+     "{\"queue_name\": \"deferred\", \"queue_id\": \"4TqkZL1Yfyz3xR\", \"recipients\": [{\"address\": \"a@example.net\", "
+     "\"delay_reason\": \"Connection refused\"}]}\n",
+     "- | 4TqkZL1Yfyz3xQ\n"
+     "- | 4TqkZL1Yfyz3xR\n", SMTPCODE_INPUT_LOG},
+};
+
 static void add(struct story *story, struct smtpcode_view word, char behind)
 {
     if (word.len == 0)
@@ -619,17 +735,34 @@ static int tell(void *context, const struct smtpcode_diagnosis *d)
     return 0;
 }
 
-static void check_log(void **state)
+static int tell_origin(void *context, const struct smtpcode_diagnosis *d)
+{
+    add(context, d->time, ' ');
+    add_text(context, "|");
+    add(context, d->queue_id, '\n');
+    return 0;
+}
+
+static void check(const struct input_case *c, smtpcode_sink *sink)
 {
     static struct story story;
     static struct smtpcode_reader reader;
-    const struct input_case *c = *state;
     story.len = 0;
     story.text[0] = '\0';
-    smtpcode_reader_init(&reader, c->input, tell, &story);
+    smtpcode_reader_init(&reader, c->input, sink, &story);
     smtpcode_reader_feed(&reader, c->text, strlen(c->text));
     smtpcode_reader_finish(&reader);
     assert_string_equal(story.text, c->expected);
+}
+
+static void check_log(void **state)
+{
+    check(*state, tell);
+}
+
+static void check_origin(void **state)
+{
+    check(*state, tell_origin);
 }
 
 int main(void)
@@ -641,6 +774,7 @@ int main(void)
         pieces[i].expected = NULL;
     }
     SUITE_ADD(&suite, logs, check_log);
+    SUITE_ADD(&suite, origins, check_origin);
     SUITE_ADD(&suite, pieces, check_input);
     return cmocka_run_group_tests_name("log", suite.tests, NULL, NULL);
 }
