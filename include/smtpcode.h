@@ -322,6 +322,14 @@ SMTPCODE_API int smtpcode_reader_feed(struct smtpcode_reader *reader, const char
 /* Ends the input: what is still open is told. Returns as smtpcode_reader_feed does. */
 SMTPCODE_API int smtpcode_reader_finish(struct smtpcode_reader *reader);
 
+/* How many good deliveries a log has told of since smtpcode_reader_init(), one for each recipient: "status=sent", "=>",
+ * "stat=Sent". They are counted, and not given to the sink. */
+SMTPCODE_API unsigned long smtpcode_reader_delivered(const struct smtpcode_reader *reader);
+
+/* Whether lines of a log have been read. What such a line says is told before the next one is read, while of a mail or a text
+ * more may be found out at its end. */
+SMTPCODE_API int smtpcode_reader_is_log(const struct smtpcode_reader *reader);
+
 #ifdef __cplusplus
 }
 #endif

@@ -129,6 +129,7 @@ int annotate_feed(struct annotate *annotate, const char *bytes, size_t len)
         memcpy(annotate->held + annotate->len, bytes, n);
         annotate->len += n;
         stop = smtpcode_reader_feed(annotate->reader, bytes, n);
+        annotate->at_once = annotate->at_once || smtpcode_reader_is_log(annotate->reader);
         if (bytes[n - 1] == '\n')
             complete_line(annotate);
         else
@@ -153,8 +154,6 @@ void annotate_note(struct annotate *annotate, const struct smtpcode_diagnosis *d
 {
     if (d->title[0] == '\0' || d->permanence == SMTPCODE_SUCCESS || d->permanence == SMTPCODE_INTERMEDIATE)
         return;
-    if (d->source == SMTPCODE_SOURCE_LOG)
-        annotate->at_once = true;
     if (annotate->note_count == ANNOTATE_NOTES)
         release(annotate, annotate->complete);
     if (annotate->note_count == ANNOTATE_NOTES)

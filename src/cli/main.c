@@ -108,6 +108,11 @@ static int feed(struct session *session, const char *bytes, size_t len)
 static void end_input(struct session *session)
 {
     smtpcode_reader_finish(&session->reader);
+    if (session->options->task == TASK_SUMMARY) {
+        unsigned long delivered = smtpcode_reader_delivered(&session->reader);
+        session->summary->successes += delivered;
+        session->recognised += delivered;
+    }
     if (session->options->task == TASK_ANNOTATE)
         annotate_end(&session->annotate);
 }

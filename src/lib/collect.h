@@ -37,6 +37,7 @@ struct collect {
     void *context;
     int stopped;                        /* what the sink returned, if not 0 */
     unsigned long told;                 /* diagnoses told since collect_begin() */
+    unsigned long delivered;            /* good deliveries in the whole input, not told */
     bool trusted;                       /* what is read is known to be a bounce */
     bool one_each;                      /* a mail: at most one diagnosis for each recipient */
     enum smtpcode_permanence presumed;  /* of what names no code */

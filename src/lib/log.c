@@ -249,8 +249,8 @@ static bool read_generic(struct log *log, const struct log_entry *entry)
 
 enum log_result log_line(struct log *log, struct smtpcode_view line, unsigned long number)
 {
-    if (log_queue_line(log, line, number) == LOG_TAKEN)
-        return LOG_TAKEN;
+    if (log_queue_line(log, line, number) == LOG_LISTED)
+        return LOG_LISTED;
     if (line.len < 8 || is_space(line.data[0]))
         return LOG_NO;
     struct log_entry whole = {.text = line, .number = number};

@@ -1,6 +1,6 @@
 /*
- * Lines of mail logs and queue listings -> one finding for each failed delivery or refusal. What went well is passed
- * over; what is no line of a log is left to the reader of free text.
+ * Lines of mail logs and queue listings -> one finding for each failed delivery or refusal. What went well is counted and
+ * passed over; what is no line of a log is left to the reader of free text.
  */
 #ifndef LOG_H
 #define LOG_H
@@ -69,7 +69,8 @@ _Static_assert(sizeof(struct log) <= 24576, "the state of a log stays small");
 
 enum log_result {
     LOG_NO,                             /* no line of any log known here */
-    LOG_TAKEN                           /* a line of a log, whether or not it told a failure */
+    LOG_TAKEN,                          /* a line of a log, whether or not it told a failure */
+    LOG_LISTED                          /* a line of a queue listing: the next ones may belong to it */
 };
 
 void log_begin(struct log *log, struct collect *collect);

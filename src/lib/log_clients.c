@@ -11,10 +11,12 @@ enum log_result log_msmtp(struct log *log, const struct log_entry *entry)
     size_t end = log_find_last(text, " exitcode=EX_");
     if (end == text.len)
         return LOG_NO;
-    if (view_starts(view_from(text, end), " exitcode=ex_ok"))
+    struct smtpcode_view recipients = log_between(text, " recipients=", " ");
+    if (view_starts(view_from(text, end), " exitcode=ex_ok")) {
+        log_delivered_each(log, recipients, ',');
         return LOG_TAKEN;
-    struct smtpcode_view reply = log_between(text, " smtpmsg='", "'"), reason = log_between(text, " errormsg='", "'");
-    struct smtpcode_view recipients = log_between(text, " recipients=", " "),
+    }
+    struct smtpcode_view reply = log_between(text, " smtpmsg='", "'"), reason = log_between(text, " errormsg='", "'"),
                          named = log_between(reason, "recipient address ", " ");
     struct finding finding =
         log_finding(entry, "msmtp", log_lines(reply.len > 0 ? reply : reason, "\\n", lines, sizeof lines));
@@ -36,6 +38,8 @@ enum log_result log_dma(struct log *log, const struct log_entry *entry)
     unsigned long long key = log_key(entry->id, 'd');
     if (view_starts(text, "<") && view_ends(text, "> trying delivery"))
         log_remember(log, key, COMMAND_NONE, log_address(text), view(NULL, 0));
+    if (view_starts(text, "delivery successful"))
+        log_delivered(log);
     bool delays = view_starts(text, "remote delivery deferred: ");
     bool fails = view_starts(text, "remote delivery failed: ");
     if (!delays && !fails && !(view_starts(text, "remote delivery to ") && log_find(text, " failed after ") < text.len))
@@ -63,6 +67,8 @@ enum log_result log_nullmailer(struct log *log, const struct log_entry *entry)
         BUFFER_SET(log->queue_id, log_between(text, " file: ", " "));
         return LOG_TAKEN;
     }
+    if (view_is(text, "sent file.") && (known || log->host.len > 0))
+        log_delivered(log);
     if (!view_starts(text, "smtp: failed: ") && !view_starts(text, "qmqp: failed: "))
         return known ? LOG_TAKEN : LOG_NO;
     struct finding finding = log_finding(entry, "nullmailer", view_from(text, strlen("smtp: failed: ")));
@@ -80,6 +86,8 @@ enum log_result log_ssmtp(struct log *log, const struct log_entry *entry)
 {
     struct finding finding = log_finding(entry, "ssmtp", entry->text);
     finding.action = log_action(finding.text);
+    if (view_starts(entry->text, "sent mail for "))
+        log_delivered(log);
     if (log_is_answer(finding.text) && finding.text.data[0] >= '4')
         log_tell(log, &finding);
     return LOG_TAKEN;

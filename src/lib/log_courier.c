@@ -57,7 +57,9 @@ enum log_result log_courier(struct log *log, const struct log_entry *entry)
         log_add_part(log, key, view_trim(view_from(rest, 2)), entry->number);
     else if (view_starts(rest, ",status: "))
         verdict(log, entry, key, view_from(rest, strlen(",status: ")), recipient);
-    else if (log_find(rest, ",success: ") < rest.len)
+    else if (log_find(rest, ",success: ") < rest.len) {
         verdict(log, entry, key, view_of("success"), recipient);
+        log_delivered(log);
+    }
     return LOG_TAKEN;
 }

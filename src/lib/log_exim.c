@@ -94,6 +94,12 @@ static void refusal(struct log *log, const struct log_entry *entry, struct smtpc
     log_tell(log, &finding);
 }
 
+/* "=> R": delivered; "-> R": to another recipient along with that one; ">> R": while it came in. */
+static bool went_well(struct smtpcode_view rest)
+{
+    return view_starts(rest, "=> ") || view_starts(rest, "-> ") || view_starts(rest, ">> ");
+}
+
 /* What else begins a line of the log that has no message id. */
 static bool is_remark(struct smtpcode_view text)
 {
@@ -174,6 +180,10 @@ enum log_result log_exim(struct log *log, const struct log_entry *entry)
     }
     if (id == 0 && entry->time.len > 0 && is_own_delay(rest)) {
         delivery(log, &own, rest, SMTPCODE_ACTION_DELAYED);
+        return LOG_TAKEN;
+    }
+    if (id > 0 && went_well(rest)) {
+        log_delivered(log);
         return LOG_TAKEN;
     }
     if ((id > 0 || is_exim || entry->time.len > 0) &&

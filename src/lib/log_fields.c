@@ -257,3 +257,15 @@ void log_tell(struct log *log, const struct finding *finding)
     if (log->collect->stopped == 0)
         collect_now(log->collect, finding);
 }
+
+void log_delivered(struct log *log)
+{
+    log->collect->delivered++;
+}
+
+void log_delivered_each(struct log *log, struct smtpcode_view recipients, char separator)
+{
+    log->collect->delivered++;
+    for (size_t i = 0; i < recipients.len; i++)
+        log->collect->delivered += recipients.data[i] == separator;
+}

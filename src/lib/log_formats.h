@@ -94,6 +94,10 @@ enum smtpcode_action log_action(struct smtpcode_view text);
 struct finding log_finding(const struct log_entry *entry, const char *software, struct smtpcode_view text);
 void log_tell(struct log *log, const struct finding *finding);
 
+/* Counts good deliveries: one, or one for each item of a list. */
+void log_delivered(struct log *log);
+void log_delivered_each(struct log *log, struct smtpcode_view recipients, char separator);
+
 /* ---- what earlier lines told (log_session.c) ---- */
 
 /* Notes whom delivery `key` is for, and of which letter (empty: not told), and asks for it. */

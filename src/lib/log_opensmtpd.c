@@ -41,7 +41,10 @@ static bool old_line(struct log *log, const struct log_entry *entry)
         bool fails = view_starts(rest, "permfail for ") || view_starts(rest, "expire for "), delays = view_starts(rest, "tempfail for ");
         if (fails || delays)
             failure(log, entry, rest, delays);
-        return fails || delays || view_starts(rest, "ok for ") || entry->program.len > 0;
+        bool good = view_starts(rest, "ok for ");
+        if (good)
+            log_delivered(log);
+        return fails || delays || good || entry->program.len > 0;
     }
     return false;
 }
@@ -76,6 +79,8 @@ enum log_result log_opensmtpd(struct log *log, const struct log_entry *entry)
         bool fails = log_find(fields, "PermFail") < fields.len, delays = log_find(fields, "TempFail") < fields.len;
         if (fails || delays)
             failure(log, entry, rest, delays && !fails);
+        else if (log_find(fields, "result=\"Ok\"") < fields.len || log_find(fields, "result=Ok") < fields.len)
+            log_delivered(log);
         return LOG_TAKEN;
     }
     if (view_starts(rest, "smtp failed-command ")) {

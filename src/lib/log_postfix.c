@@ -52,6 +52,10 @@ static bool delivery(struct log *log, const struct log_entry *entry, struct smtp
         return false;
     struct smtpcode_view head = view_from(view_first(fields, at), end),
                          status = view_from(fields, at + strlen(", status="));
+    if (view_starts(status, "sent")) {
+        log_delivered(log);
+        return true;
+    }
     enum smtpcode_action action = verdict(status);
     if (action == SMTPCODE_ACTION_NONE)
         return true;

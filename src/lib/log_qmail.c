@@ -54,8 +54,12 @@ static bool outcome(struct log *log, const struct log_entry *entry, struct smtpc
     if (digits == 0 || !view_starts(view_from(rest, digits), ": "))
         return false;
     bool fails = view_starts(verdict, "failure: "), delays = view_starts(verdict, "deferral: ");
+    if (view_starts(verdict, "success: ")) {
+        log_delivered(log);
+        return true;
+    }
     if (!fails && !delays)
-        return view_starts(verdict, "success: ");
+        return false;
     struct smtpcode_view words = view_from(verdict, log_find(verdict, ": ") + 2);
     struct finding finding = log_finding(entry, software, decode(words, plain, sizeof plain));
     if (delays)

@@ -149,10 +149,10 @@ enum log_result log_queue_line(struct log *log, struct smtpcode_view line, unsig
 {
     if (view_starts(line, "{\"queue_name\"")) {
         json_line(log, line, number);
-        return LOG_TAKEN;
+        return LOG_LISTED;
     }
     if (log->queue != QUEUE_NONE && entry_line(log, line, number))
-        return LOG_TAKEN;
+        return LOG_LISTED;
     enum log_queue head = mailq_head(line);
     if (head == QUEUE_NONE && line.len > 0 && (is_blank(line.data[0]) || is_digit(line.data[0])) && is_exim_head(line))
         head = QUEUE_EXIM;
@@ -162,5 +162,5 @@ enum log_result log_queue_line(struct log *log, struct smtpcode_view line, unsig
     if (head != QUEUE_NONE)
         BUFFER_SET(log->queue_id, view_first(line, id_length(line)));
     bool frame = line.len > 0 && (line.data[0] == '-' || is_blank(line.data[0])) && is_frame(line);
-    return head != QUEUE_NONE || frame || (was_open && view_trim(line).len == 0) ? LOG_TAKEN : LOG_NO;
+    return head != QUEUE_NONE || frame || (was_open && view_trim(line).len == 0) ? LOG_LISTED : LOG_NO;
 }

@@ -35,6 +35,8 @@ static bool delivery(struct log *log, const struct log_entry *entry, struct smtp
     if (at == fields.len)
         return false;
     struct smtpcode_view stat = view_from(fields, at + strlen(", stat="));
+    if (view_starts(stat, "sent"))
+        log_delivered_each(log, view_first(fields, log_find(fields, ", ")), ',');
     if (view_starts(stat, "sent") || view_starts(stat, "queued") || view_starts(stat, "quarantine"))
         return true;
     struct finding finding = log_finding(entry, software, words_of(fields, stat));

@@ -67,6 +67,8 @@ static void haraka_failure(struct log *log, const struct log_entry *entry, struc
         log_tell(log, &finding);
         return;
     }
+    if (view_starts(text, "delivered file="))
+        log_delivered(log);
     /* What is said of the whole message repeats what was said of its recipients. */
     bool delays = view_starts(text, "temp failing ");
     if ((!delays && !view_starts(text, "bouncing mail: ")) || log_was_told(log, key))
@@ -155,7 +157,9 @@ enum log_result log_stalwart(struct log *log, const struct log_entry *entry)
             return LOG_NO;
     if (log_find(event, ".") >= event.len)
         return LOG_NO;
-    if (view_starts(event, "delivery."))
+    if (view_is(event, "delivery.delivered"))
+        log_delivered(log);
+    else if (view_starts(event, "delivery."))
         stalwart_failure(log, entry, view_from(event, strlen("delivery.")), view_from(rest, event.len + 1));
     return LOG_TAKEN;
 }
@@ -168,6 +172,8 @@ static void kerio_sent(struct log *log, const struct log_entry *entry, struct sm
                          status = log_between(rest, ", Status: ", ", Remote-Host: ");
     struct finding finding = log_finding(entry, "kerio", status);
     struct smtpcode_view words = finding.text;
+    if (view_is(result, "delivered"))
+        log_delivered(log);
     if (!view_is(result, "failed") && !view_is(result, "delayed"))
         return;
     if (view_is(result, "delayed"))
@@ -222,6 +228,8 @@ enum log_result log_maddy(struct log *log, const struct log_entry *entry)
 {
     char plain[TEXT_ROOM];
     struct smtpcode_view name, value, rest = entry->text;
+    if (view_starts(rest, "queue: delivered\t{\""))
+        log_delivered(log);
     if (!view_starts(rest, "queue: delivery attempt failed"))
         return view_starts(rest, "queue: ") && log_find(rest, "\t{\"") < rest.len ? LOG_TAKEN : LOG_NO;
     rest = view_from(rest, log_find(rest, "{\""));
@@ -252,10 +260,12 @@ enum log_result log_maddy(struct log *log, const struct log_entry *entry)
 enum log_result log_dovecot(struct log *log, const struct log_entry *entry)
 {
     struct smtpcode_view text = entry->text;
-    size_t at = view_starts(text, "lmtp(") || view_starts(text, "lda(") ? log_find(text, ": save failed to ")
-                                                                        : text.len;
-    /* Postfix logs the same failure as the answer it got. */
-    if (at < text.len && !log->has_postfix) {
+    bool saves = (view_starts(text, "lmtp(") || view_starts(text, "lda(")) && !log->has_postfix;
+    /* Postfix logs the same as the answer it got. */
+    size_t at = saves ? log_find(text, ": save failed to ") : text.len;
+    if (saves && log_find(text, ": saved mail to ") < text.len)
+        log_delivered(log);
+    if (at < text.len) {
         struct smtpcode_view words = view_from(text, at + 2), recipient = log_between(text, "(", ")");
         struct finding finding = log_finding(entry, "dovecot", view_from(words, log_find(words, ": ") + 2));
         finding.recipient = view_first(recipient, log_find(recipient, ","));

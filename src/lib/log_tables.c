@@ -176,6 +176,8 @@ static void tracking_row(struct log *log, const struct log_entry *entry, const s
 {
     struct smtpcode_view event = cell(log, row, COLUMN_KIND);
     enum smtpcode_action action = tracking_action(event);
+    if (view_is(event, "deliver") || view_is(event, "send"))
+        log_delivered_each(log, cell(log, row, COLUMN_RECIPIENT), ';');
     if (action == SMTPCODE_ACTION_NONE)
         return;
     struct smtpcode_view statuses = cell(log, row, COLUMN_TEXT), recipients = cell(log, row, COLUMN_RECIPIENT);
@@ -237,6 +239,8 @@ static void powermta_row(struct log *log, const struct log_entry *entry, const s
 {
     struct smtpcode_view type = cell(log, row, COLUMN_KIND), text = cell(log, row, COLUMN_TEXT);
     struct smtpcode_view status = cell(log, row, COLUMN_STATUS), action = cell(log, row, COLUMN_USER);
+    if (view_is(type, "d"))
+        log_delivered(log);
     bool remote = view_is(type, "rs") && (view_is(action, "failed") || view_is(action, "delayed"));
     if (!view_is(type, "b") && !view_is(type, "t") && !view_is(type, "rb") && !remote)
         return;

@@ -8,6 +8,7 @@ struct reader {
     unsigned long line;
     bool goes_on;                       /* the line before was only the beginning of one */
     bool after_blank;
+    bool is_log;                        /* a line of a log has been read */
     BUFFER(2048) first;                 /* first lines that may be header fields */
     unsigned long first_line;
     struct collect collect;
@@ -29,6 +30,11 @@ static struct reader *reader_of(struct smtpcode_reader *reader)
     return (struct reader *)(void *)reader;
 }
 
+static const struct reader *seen_reader(const struct smtpcode_reader *reader)
+{
+    return (const struct reader *)(const void *)reader;
+}
+
 static void begin_text(struct reader *reader)
 {
     collect_begin(&reader->collect, false, false);
@@ -40,7 +46,9 @@ static void begin_text(struct reader *reader)
 /* Behind a line of a log no paragraph goes on. */
 static void text_or_log(struct reader *reader, struct smtpcode_view line, unsigned long number)
 {
-    reader->in_log = log_line(&reader->log, line, number) == LOG_TAKEN;
+    enum log_result result = log_line(&reader->log, line, number);
+    reader->in_log = result != LOG_NO;
+    reader->is_log = reader->is_log || result == LOG_TAKEN;
     text_line(&reader->text, reader->in_log ? view(line.data, 0) : line, number);
 }
 
@@ -81,7 +89,8 @@ static bool choose_input(struct reader *reader, struct smtpcode_view line)
 {
     bool mail = view_starts(line, "from ") || view_starts(line, ">from ") || mail_is_header(line);
     bool room = reader->first.len + line.len + 1 < sizeof reader->first.data;
-    if (!mail && room && line.len > 0 && mail_is_field(line) && !dsn_is_field(line)) {
+    bool is_name = line.len > 0 && !is_digit(line.data[0]);      /* "2026-11-24T12:" is a time */
+    if (!mail && room && is_name && mail_is_field(line) && !dsn_is_field(line)) {
         if (reader->first.len == 0)
             reader->first_line = reader->line;
         BUFFER_ADD(reader->first, line);
@@ -150,9 +159,11 @@ void smtpcode_reader_init(struct smtpcode_reader *public, enum smtpcode_input in
     reader->first.len = 0;
     reader->goes_on = false;
     reader->after_blank = true;
+    reader->is_log = false;
     reader->collect.sink = sink;
     reader->collect.context = context;
     reader->collect.stopped = 0;
+    reader->collect.delivered = 0;
     reader->lines.sink = take_line;
     reader->lines.context = reader;
     reader->lines.after_cr = false;
@@ -189,4 +200,14 @@ int smtpcode_reader_finish(struct smtpcode_reader *public)
         collect_end(&reader->collect);
     }
     return reader->collect.stopped;
+}
+
+unsigned long smtpcode_reader_delivered(const struct smtpcode_reader *public)
+{
+    return seen_reader(public)->collect.delivered;
+}
+
+int smtpcode_reader_is_log(const struct smtpcode_reader *public)
+{
+    return seen_reader(public)->is_log;
 }

@@ -703,6 +703,65 @@ static struct input_case origins[] = {
      "- | 4TqkZL1Yfyz3xR\n", SMTPCODE_INPUT_LOG},
 };
 
+/* How many good deliveries are counted, and whether there was a log. */
+static struct delivered_case {
+    const char *name, *text;
+    unsigned long delivered;
+    bool is_log;
+    enum smtpcode_input input;
+} delivered[] = {
+    {"postfix delivers", "Nov 24 12:00:01 mx1 postfix/smtp[1]: 4FB2A1C0: to=<a@example.com>, relay=none, dsn=2.0.0, status=sent (250 Ok)\n"
+     "Nov 24 12:00:01 mx1 postfix/smtp[1]: 4FB2A1C0: to=<b@example.com>, relay=none, dsn=4.4.1, status=deferred (x)\n"
+     "Nov 24 12:00:01 mx1 postfix/smtp[1]: 4FB2A1C0: to=<c@example.com>, relay=none, dsn=2.0.0, status=deliverable (x)\n"
+     "4FB2A1C1: to=<a@example.com>, relay=none, dsn=2.0.0, status=sent (250 Ok)\n", 2, true, SMTPCODE_INPUT_AUTO},
+    {"exim delivers", "2026-11-24 12:00:01 1wA2bC-0003xY-9k => a@example.com R=dnslookup T=remote_smtp\n"
+     "2026-11-24 12:00:01 1wA2bC-0003xY-9k -> b@example.com R=dnslookup T=remote_smtp\n"
+     "2026-11-24 12:00:01 1wA2bC-0003xY-9k >> c@example.com R=dnslookup T=remote_smtp\n"
+     "2026-11-24 12:00:01 1wA2bC-0003xY-9k *> d@example.com R=dnslookup T=remote_smtp\n"
+     "2026-11-24 12:00:01 1wA2bC-0003xY-9k Completed\n", 3, true, SMTPCODE_INPUT_AUTO},
+    {"sendmail delivers to two", "Nov 24 12:00:01 mx1 sm-mta[1]: 6229F4Aa012345: to=<a@example.com>,<b@example.com>, "
+     "delay=00:00:01, dsn=2.0.0, stat=Sent (Ok)\n", 2, true, SMTPCODE_INPUT_AUTO},
+    {"opensmtpd delivers", "0aee7b6c0a8a1fd0 mta delivery evpid=a6c014cbf77d3c72 from=<s@example.org> to=<a@example.com> "
+     "relay=\"192.0.2.1 (mx)\" delay=0s result=\"Ok\" stat=\"250 Ok\"\n"
+     "Nov 24 12:00:04 mx1 smtpd[1]: smtp-out: Ok for a6c014cbf77d3c73: to=<a@example.com>, stat=250 Ok\n", 2, true,
+     SMTPCODE_INPUT_AUTO},
+    {"qmail delivers", "@4000000069a54a1d1a2b3c4d delivery 7: success: did_0+0+1/\n", 1, true, SMTPCODE_INPUT_AUTO},
+    {"courier delivers", "Mar  2 09:15:06 mx1 courieresmtp: id=00000000004A0C13.0000000069A54A1D.000008A3,from=<s@example.org>,"
+     "addr=<a@example.net>,size=550,success: delivered: mx.example.net [203.0.113.25]\n", 1, true, SMTPCODE_INPUT_AUTO},
+    {"exchange delivers to two", "2026-03-02T09:15:05.301Z,192.0.2.10,MBX1,203.0.113.25,mx,,Internet,SMTP,SEND,73014444033,"
+     "<1@example.com>,1341ac7b,a@example.net;b@example.net,250 2.1.5 Ok,550,2\n", 2, true, SMTPCODE_INPUT_AUTO},
+    {"powermta delivers", "d,2026-03-02 09:15:07+0000,2026-03-02 09:15:02+0000,s@example.com,a@example.net,,relayed,2.0.0,"
+     "smtp;250 Ok,mx.example.net (203.0.113.25),\n", 1, true, SMTPCODE_INPUT_AUTO},
+    {"haraka, stalwart, kerio, maddy, dovecot deliver",
+     "[NOTICE] [7F1C2D3E-4A5B-6C7D-8E9F-0A1B2C3D4E5F.1.1] [outbound]  delivered file=x domain=example.net response=\"250 ok\"\n"
+     "2026-03-02T09:15:04Z INFO Message delivered (delivery.delivered) queueId = 291837465012, to = \"a@example.net\"\n"
+     "[02/Mar/2026 09:15:05] Sent: Queue-ID: 69a54a1a-00000012, Recipient: <a@example.net>, Result: delivered, Status: 2.0.0 "
+     "250 OK, Remote-Host: 203.0.113.25, Msg-Id: <1@example.com>\n"
+     "Mar  2 09:15:06 mx1 maddy[1]: queue: delivered\t{\"msg_id\":\"7cf2e1a0\",\"rcpt\":\"a@example.net\"}\n"
+     "Mar  2 09:15:07 mx1 dovecot: lmtp(a@example.com)<1><id>: msgid=<x>: saved mail to INBOX\n", 5, true, SMTPCODE_INPUT_AUTO},
+    {"behind Postfix, Dovecot's word counts once",
+     "Nov 24 12:00:01 mx1 postfix/lmtp[1]: 4FB2A1C0: to=<a@example.com>, relay=x, dsn=2.0.0, status=sent (250 Saved)\n"
+     "Nov 24 12:00:01 mx1 dovecot: lmtp(a@example.com)<1><id>: msgid=<x>: saved mail to INBOX\n", 1, true, SMTPCODE_INPUT_AUTO},
+    {"small senders deliver", "Mar 02 09:15:05 host=h.example.com tls=on auth=on from=a@example.com recipients=b@example.net,"
+     "c@example.net mailsize=550 exitcode=EX_OK\n"
+     "Mar  2 09:15:07 mx1 dma[69a54a.1c]: delivery successful\n"
+     "Mar  2 09:15:08 mx1 nullmailer-send[1]: Sent file.\n"
+     "Mar  2 09:15:09 mx1 sSMTP[1]: Sent mail for a@example.com (221 2.0.0 Bye) uid=0 username=root outbytes=512\n", 5, true,
+     SMTPCODE_INPUT_AUTO},
+    {"a time with a T is no header field", "2026-11-24T12:00:01+01:00 mx1 postfix/smtp[1]: 4FB2A1C0: to=<a@example.com>, relay=none, "
+     "dsn=2.0.0, status=sent (250 Ok)\n", 1, true, SMTPCODE_INPUT_AUTO},
+    {"a text is no log", "550 5.1.1 User unknown\nSent file.\n", 0, false, SMTPCODE_INPUT_AUTO},
+    {"a queue listing is none", "-Queue ID-  --Size-- ----Arrival Time---- -Sender/Recipient-------\n"
+     "4TqkZL1Yfyz3xQ     5120 Mon Mar  2 09:15:02  s@example.com\n"
+     "(connect to mx.example.net[192.0.2.1]:25: Connection refused)\n"
+     "                                         a@example.net\n", 0, false, SMTPCODE_INPUT_AUTO},
+    {"a mail that quotes a log is none", "Subject: what is this?\n\n"
+     "Nov 24 12:00:01 mx1 postfix/smtp[1]: 4FB2A1C0: to=<a@example.com>, relay=none, dsn=2.0.0, status=sent (250 Ok)\n", 0, false,
+     SMTPCODE_INPUT_AUTO},
+    {"single lines are none", "Nov 24 12:00:01 mx1 postfix/smtp[1]: 4FB2A1C0: to=<a@example.com>, status=sent (250 Ok)\n", 0,
+     false, SMTPCODE_INPUT_LINES},
+};
+
 static void add(struct story *story, struct smtpcode_view word, char behind)
 {
     if (word.len == 0)
@@ -765,6 +824,24 @@ static void check_origin(void **state)
     check(*state, tell_origin);
 }
 
+static int pass(void *context, const struct smtpcode_diagnosis *d)
+{
+    (void)context;
+    (void)d;
+    return 0;
+}
+
+static void check_delivered(void **state)
+{
+    static struct smtpcode_reader reader;
+    const struct delivered_case *c = *state;
+    smtpcode_reader_init(&reader, c->input, pass, NULL);
+    smtpcode_reader_feed(&reader, c->text, strlen(c->text));
+    assert_int_equal(smtpcode_reader_is_log(&reader), c->is_log);
+    smtpcode_reader_finish(&reader);
+    assert_int_equal(smtpcode_reader_delivered(&reader), c->delivered);
+}
+
 int main(void)
 {
     static struct suite suite;
@@ -775,6 +852,7 @@ int main(void)
     }
     SUITE_ADD(&suite, logs, check_log);
     SUITE_ADD(&suite, origins, check_origin);
+    SUITE_ADD(&suite, delivered, check_delivered);
     SUITE_ADD(&suite, pieces, check_input);
     return cmocka_run_group_tests_name("log", suite.tests, NULL, NULL);
 }
