@@ -119,7 +119,7 @@ static bool read_status(struct parser *parser, struct row *row)
     return (used > 0 && used == parser->len && reply.code == 0) || parse_wrong(parser, "not an enhanced status code");
 }
 
-/* What follows from other keys, or is not known yet. */
+/* What follows from other keys. */
 static bool skip_name(struct parser *parser, struct row *row)
 {
     (void)row;
@@ -248,6 +248,24 @@ static bool read_domains(struct parser *parser, struct row *row)
     return members(parser, row, domain_member);
 }
 
+static bool read_time(struct parser *parser, struct stamp *stamp)
+{
+    if (parse_word(parser, "null"))
+        return true;
+    return parse_string(parser) && (stamp_read((struct smtpcode_view){parser->text, parser->len}, stamp) ||
+                                    parse_wrong(parser, "not a time stamp"));
+}
+
+static bool read_first(struct parser *parser, struct row *row)
+{
+    return read_time(parser, &row->group.first);
+}
+
+static bool read_last(struct parser *parser, struct row *row)
+{
+    return read_time(parser, &row->group.last);
+}
+
 static bool category_member(struct parser *parser, struct row *row, uint64_t attempts)
 {
     int category = choose(parser, category_name, SMTPCODE_CATEGORIES);
@@ -304,7 +322,7 @@ static const struct field {
     {"category", skip_name},     {"advice", skip_name},     {"provider", read_name},         {"domain", read_domain},
     {"title", read_title},       {"attempts", read_attempts}, {"permanent", read_permanent}, {"letters", skip_count},
     {"nameless", read_nameless}, {"share", skip_share},     {"example", read_example},       {"domains", read_domains},
-    {"other_domains", read_other_domains}, {"first", skip_name}, {"last", skip_name},        {"categories", read_categories},
+    {"other_domains", read_other_domains}, {"first", read_first}, {"last", read_last},       {"categories", read_categories},
     {"advices", read_advices},   {"sketch", read_sketch},
 };
 enum { FIELDS = sizeof fields / sizeof fields[0] };
@@ -389,6 +407,8 @@ static bool counted(struct parser *parser, struct row *row, struct summary *summ
     bool single = categories == 1 && (row->by != BY_CODE || advices == 1);
     if (row->kind == KIND_FAILURES && (row->by == BY_CODE || row->by == BY_CATEGORY) && !single)
         return parse_wrong(parser, "a row of its own for each category and advice was expected");
+    stamp_settle(&row->group.first, &summary->clock);
+    stamp_settle_behind(&row->group.last, &row->group.first);
     struct group *group = row->kind == KIND_OTHER ? summary_other(summary) : summary_group(summary, &kind);
     summary_add_group(group, &row->group);
     row->summary = summary;

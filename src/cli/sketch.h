@@ -1,6 +1,6 @@
 /*
  * How many different things there were, in bounded memory: the SKETCH_ROOM least hashes are kept (bottom-k, Bar-Yossef and
- * others, 2002). Exact up to SKETCH_ROOM - 1 things, some 6 % off beyond. The order of adding does not matter, and two
+ * others, 2002). Exact up to SKETCH_ROOM - 1 things, some 4 % off beyond. The order of adding does not matter, and two
  * sketches put together are the sketch of all.
  */
 #ifndef SKETCH_H
@@ -9,7 +9,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { SKETCH_ROOM = 256 };
+enum { SKETCH_ROOM = 512 };
 
 struct sketch {
     size_t count;

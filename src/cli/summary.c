@@ -126,6 +126,16 @@ static void share_codes(struct group *group, int reply, struct smtpcode_status s
         group->status = first ? status : (struct smtpcode_status){0, 0, 0};
 }
 
+static void add_times(struct stamp *first, struct stamp *last, const struct stamp *from, const struct stamp *to)
+{
+    if (from->text[0] == '\0' || to->text[0] == '\0')
+        return;
+    if (first->text[0] == '\0' || stamp_is_earlier(from, first))
+        *first = *from;
+    if (last->text[0] == '\0' || !stamp_is_earlier(to, last))
+        *last = *to;
+}
+
 void summary_add_group(struct group *group, const struct group *from)
 {
     share_codes(group, from->reply, from->status);
@@ -142,6 +152,7 @@ void summary_add_group(struct group *group, const struct group *from)
     for (size_t i = 0; i < SMTPCODE_ADVICES; i++)
         group->advices[i] += from->advices[i];
     sketch_merge(&group->letters, &from->letters);
+    add_times(&group->first, &group->last, &from->first, &from->last);
 }
 
 /* ---- domains ------------------------------------------------------------------------------------------------ */
@@ -207,13 +218,24 @@ static struct smtpcode_view domain_of(const struct smtpcode_diagnosis *d, char r
     return (struct smtpcode_view){room, len};
 }
 
-/* Until the library tells the queue id, a recipient and the codes he is refused with stand for the letter. */
+/* A letter to one recipient: its queue id and him. Where no queue id is told, he and the codes that refuse him stand for it. */
 static void add_letter(struct group *group, const struct smtpcode_diagnosis *d)
 {
-    if (d->recipient.len == 0)
+    if (d->recipient.len == 0 && d->queue_id.len == 0) {
         group->nameless++;
-    else
-        sketch_add(&group->letters, (uint32_t)(hash_of(packed(d->reply, d->status), d->recipient) >> 32));
+        return;
+    }
+    uint64_t seed = d->queue_id.len > 0 ? hash_of(0, d->queue_id) : packed(d->reply, d->status);
+    sketch_add(&group->letters, (uint32_t)(hash_of(seed, d->recipient) >> 32));
+}
+
+static void add_time(struct summary *summary, struct group *group, struct smtpcode_view time)
+{
+    struct stamp stamp;
+    if (!stamp_read(time, &stamp))
+        return;
+    stamp_settle(&stamp, &summary->clock);
+    add_times(&group->first, &group->last, &stamp, &stamp);
 }
 
 static void copy_clean(struct summary *summary, struct smtpcode_view text, char *room, size_t size)
@@ -248,6 +270,7 @@ void summary_add(struct summary *summary, const struct smtpcode_diagnosis *d)
     group->categories[d->category]++;
     group->advices[d->advice]++;
     add_letter(group, d);
+    add_time(summary, group, d->time);
     if (domain.len > 0 && summary->by != BY_DOMAIN)
         summary_add_domain(summary, group, domain, 1);
 }
@@ -284,7 +307,9 @@ static int compare_domains(const void *left, const void *right)
 static void add_up(struct summary *summary, const struct group *group, struct sketch *letters)
 {
     summary->attempts += group->attempts;
+    summary->permanent += group->permanent;
     summary->letters += group->nameless;
+    add_times(&summary->first, &summary->last, &group->first, &group->last);
     sketch_merge(letters, &group->letters);
 }
 
@@ -303,6 +328,7 @@ void summary_finish(struct summary *summary)
     }
     add_up(summary, summary_other(summary), &letters);
     summary->letters += sketch_count(&letters);
+    summary->about = letters.count == SKETCH_ROOM;
     if (summary->letters > summary->attempts)
         summary->letters = summary->attempts;
     qsort(summary->order, summary->group_count, sizeof summary->order[0], compare_groups);
@@ -317,6 +343,11 @@ uint64_t summary_letters(const struct group *group)
 {
     uint64_t letters = group->nameless + sketch_count(&group->letters);
     return letters < group->attempts ? letters : group->attempts;       /* a sketch may say too much */
+}
+
+bool summary_is_about(const struct group *group)
+{
+    return group->letters.count == SKETCH_ROOM;
 }
 
 static size_t most(const uint64_t counts[], size_t count)

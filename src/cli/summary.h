@@ -7,6 +7,7 @@
 
 #include "render.h"
 #include "sketch.h"
+#include "stamp.h"
 
 enum summary_by { BY_CODE, BY_CATEGORY, BY_STATUS, BY_PROVIDER, BY_DOMAIN };
 enum { SUMMARY_BYS = BY_DOMAIN + 1 };
@@ -50,6 +51,7 @@ struct group {
     uint64_t other_domains;             /* of these, whose domain found no room */
     uint64_t categories[SMTPCODE_CATEGORIES], advices[SMTPCODE_ADVICES];
     struct sketch letters;
+    struct stamp first, last;           /* without a time, if none is told */
     char title[SUMMARY_TITLE], example[SUMMARY_EXAMPLE];        /* of the first; clean UTF-8 */
     size_t first_domain, domain_count;  /* set by summary_finish() */
 };
@@ -64,7 +66,8 @@ struct domain {
 
 struct summary {
     enum summary_by by;
-    uint64_t successes;                 /* diagnoses of 2yz */
+    uint64_t successes;                 /* good deliveries of logs, and diagnoses of 2yz */
+    int64_t clock;                      /* the time stamp seen last, if it had no year: for stamp_settle() */
     size_t group_count, domain_count, name_len;
     struct out scratch;
     struct group groups[SUMMARY_GROUPS + 1];            /* the last one is "other" */
@@ -72,7 +75,9 @@ struct summary {
     uint16_t group_slots[2 * SUMMARY_GROUPS], domain_slots[2 * SUMMARY_DOMAINS];       /* index + 1, 0 where it is free */
     char names[SUMMARY_NAMES];
     const struct group *order[SUMMARY_GROUPS];          /* most attempts first; set by summary_finish() */
-    uint64_t attempts, letters;         /* of all; set by summary_finish() */
+    uint64_t attempts, permanent, letters;              /* of all; set by summary_finish(), as what follows */
+    bool about;                         /* the letters are too many to be counted exactly */
+    struct stamp first, last;
 };
 
 /* An empty summary, or NULL if memory is out. To be given to summary_free(). */
@@ -104,6 +109,9 @@ void summary_finish(struct summary *summary);
 
 /* Whether anything has been counted. */
 bool summary_is_empty(const struct summary *summary);
+
+/* Whether the letters of a group are too many to be counted exactly. */
+bool summary_is_about(const struct group *group);
 
 /* What is told of a group: its letters, what most of its failures are, its title. */
 uint64_t summary_letters(const struct group *group);

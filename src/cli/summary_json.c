@@ -11,7 +11,7 @@
  *     example          the words of the first attempt
  *     domains          {"example.com": attempts, ...}, busiest first
  *     other_domains    attempts whose domain found no room
- *     first, last      null
+ *     first, last      time stamps, or null
  *     categories, advices      {"mailbox-full": attempts, ...}
  *     sketch           eight hexadecimal digits for each hash of sketch.h
  */
@@ -34,6 +34,13 @@ static void text(struct out *out, const char *name, struct smtpcode_view value)
         out_string(out, "null");
     else
         quote_foreign(out, value, SUMMARY_NAME + SUMMARY_EXAMPLE);
+}
+
+/* With the two blanks that may stand in it. */
+static void time_stamp(struct out *out, const char *name, const struct stamp *stamp)
+{
+    quote_key(out, name);
+    quote_name(out, stamp->text[0] != '\0' ? stamp->text : NULL);
 }
 
 static void codes(struct out *out, const struct group *group)
@@ -141,7 +148,8 @@ static void row(struct out *out, const struct summary *summary, const struct gro
     text(out, "example", view_of(group->example));
     domains(out, summary, group);
     count(out, "other_domains", group->other_domains);
-    out_string(out, ",\"first\":null,\"last\":null");
+    time_stamp(out, "first", &group->first);
+    time_stamp(out, "last", &group->last);
     parts(out, group);
     sketch(out, &group->letters);
     out_string(out, "}\n");

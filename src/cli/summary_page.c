@@ -4,7 +4,7 @@
 #include "layout.h"
 #include "summary.h"
 
-enum { GAP = 2, INDENT = 4, SHARE = 6, TITLE = 24, TOP_DOMAINS = 5, LABEL = 11, NARROW_NAME = 16 };
+enum { GAP = 2, INDENT = 4, SHARE = 6, TITLE = 24, TOP_DOMAINS = 5, TOP_ADVICES = 3, LABEL = 11, NARROW_NAME = 16 };
 
 /* Widths of the columns; 0: there is none, and what would stand there is told below. */
 struct table {
@@ -30,6 +30,16 @@ static void number_right(struct out *out, uint64_t number, int width)
 {
     layout_spaces(out, width - digits(number));
     out_number(out, (long)number);
+}
+
+/* "~1640": too many to be counted exactly. */
+static void letters_right(struct out *out, const struct group *group, int width)
+{
+    bool about = summary_is_about(group);
+    uint64_t letters = summary_letters(group);
+    layout_spaces(out, width - about - digits(letters));
+    out_string(out, about ? "~" : "");
+    out_number(out, (long)letters);
 }
 
 /* "66.7%" */
@@ -90,6 +100,21 @@ static struct urgent most_urgent(const struct summary *summary)
     return best;
 }
 
+static void label(struct out *out, const char *text, const struct style *style)
+{
+    layout_color(out, style, layout_bold);
+    out_string(out, text);
+    layout_spaces(out, LABEL - (int)strlen(text));
+    layout_color(out, style, layout_plain);
+}
+
+static void labelled(struct out *out, const char *text, const struct out *line, const struct style *style)
+{
+    label(out, text, style);
+    layout_wrap(out, (struct smtpcode_view){line->data, line->len}, LABEL, LABEL, style);
+    out_bytes(out, "\n", 1);
+}
+
 /* "Fix first  550 5.1.1 No such mailbox: remove-recipient (12 of 40 failures)" */
 static void head(struct out *out, const struct summary *summary, const struct style *style)
 {
@@ -109,11 +134,7 @@ static void head(struct out *out, const struct summary *summary, const struct st
     out_string(&line, " of ");
     out_number(&line, (long)summary->attempts);
     out_string(&line, summary->attempts == 1 ? " failure)" : " failures)");
-    layout_color(out, style, layout_bold);
-    out_string(out, "Fix first  ");
-    layout_color(out, style, layout_plain);
-    layout_wrap(out, (struct smtpcode_view){line.data, line.len}, LABEL, LABEL, style);
-    out_bytes(out, "\n", 1);
+    labelled(out, "Fix first", &line, style);
     out_fail_with(out, &line);
     out_end(&line);
 }
@@ -124,24 +145,38 @@ static void things(struct out *out, uint64_t count, const char *one, const char 
     out_string(out, count == 1 ? one : many);
 }
 
+/* "Nov 24 10:57:13 to Nov 24 11:04:53" */
+static void times(struct out *out, const struct stamp *first, const struct stamp *last)
+{
+    out_string(out, first->text);
+    if (strcmp(first->text, last->text) != 0) {
+        out_string(out, " to ");
+        out_string(out, last->text);
+    }
+}
+
+/* "40 failed attempts (2 for good) to deliver 1 letter; 12 went well" */
 static void totals(struct out *out, const struct summary *summary, const struct style *style)
 {
-    uint64_t permanent = 0;
     struct out line;
-    for (size_t i = 0; i <= SUMMARY_GROUPS; i++)
-        permanent += summary->groups[i].permanent;
     out_begin(&line, NULL);
-    things(&line, summary->attempts, " failed attempt to deliver ", " failed attempts to deliver ");
-    things(&line, summary->letters, " letter", " letters");
-    out_string(&line, ", ");
-    out_number(&line, (long)permanent);
-    out_string(&line, " of them for good; ");
-    things(&line, summary->successes, " success", " successes");
-    layout_color(out, style, layout_bold);
-    out_string(out, "In all     ");
-    layout_color(out, style, layout_plain);
-    layout_wrap(out, (struct smtpcode_view){line.data, line.len}, LABEL, LABEL, style);
-    out_bytes(out, "\n", 1);
+    if (summary->attempts > 0) {
+        things(&line, summary->attempts, " failed attempt (", " failed attempts (");
+        out_number(&line, (long)summary->permanent);
+        out_string(&line, " for good) to deliver ");
+        out_string(&line, summary->about ? "about " : "");
+        things(&line, summary->letters, " letter; ", " letters; ");
+    } else {
+        out_string(&line, "nothing failed; ");
+    }
+    out_number(&line, (long)summary->successes);
+    out_string(&line, " went well");
+    labelled(out, "In all", &line, style);
+    if (summary->first.text[0] != '\0') {
+        label(out, "Failures", style);
+        times(out, &summary->first, &summary->last);
+        out_bytes(out, "\n", 1);
+    }
     out_fail_with(out, &line);
     out_end(&line);
 }
@@ -230,6 +265,28 @@ static void header(struct out *out, const struct table *table)
     out_bytes(out, "\n", 1);
 }
 
+/* The advice; where the failures of a row call for different things, the most frequent ones: "retry 45, fix-sender 19". */
+static void advices(struct out *out, const struct group *group)
+{
+    uint64_t left[SMTPCODE_ADVICES];
+    memcpy(left, group->advices, sizeof left);
+    for (int told = 0; told < TOP_ADVICES; told++) {
+        size_t best = 0;
+        for (size_t i = 1; i < SMTPCODE_ADVICES; i++)
+            if (left[i] > left[best])
+                best = i;
+        if (left[best] == 0)
+            return;
+        out_string(out, told > 0 ? ", " : "");
+        out_string(out, smtpcode_advice_name((enum smtpcode_advice)best));
+        if (left[best] < group->attempts) {
+            out_bytes(out, " ", 1);
+            out_number(out, (long)left[best]);
+        }
+        left[best] = 0;
+    }
+}
+
 /* The title and what else found no column. */
 static void below(struct out *out, const struct table *table, const struct group *group, struct out *line)
 {
@@ -240,7 +297,7 @@ static void below(struct out *out, const struct table *table, const struct group
         out_string(line, smtpcode_category_name(summary_category(group)));
         out_string(line, ", ");
     }
-    out_string(line, smtpcode_advice_name(summary_advice(group)));
+    advices(line, group);
     if (table->summary->by != BY_DOMAIN) {
         out_string(line, ": ");
         out_string(line, summary_title(table->summary, group));
@@ -272,10 +329,30 @@ static void domains(struct out *out, const struct table *table, const struct gro
         out_bytes(out, "\n", 1);
 }
 
+static void seen(struct out *out, const struct group *group)
+{
+    if (group->first.text[0] == '\0')
+        return;
+    layout_spaces(out, INDENT);
+    times(out, &group->first, &group->last);
+    out_bytes(out, "\n", 1);
+}
+
+/* The example from its failing reply code on: who said it is told above. */
+static struct smtpcode_view words(const struct group *group)
+{
+    struct smtpcode_reply reply;
+    struct smtpcode_view text = view_of(group->example);
+    for (size_t at = 0; (at = smtpcode_scan(text.data, text.len, at, &reply)) != 0;)
+        if (reply.code >= 400)
+            return (struct smtpcode_view){text.data + reply.start, text.len - reply.start};
+    return text;
+}
+
 static void row(struct out *out, const struct table *table, const struct group *group, struct out *text)
 {
     number_right(out, group->attempts, table->attempts);
-    number_right(out, summary_letters(group), table->letters + GAP);
+    letters_right(out, group, table->letters + GAP);
     layout_spaces(out, GAP);
     share(out, group->attempts, table->summary->attempts);
     layout_spaces(out, GAP);
@@ -291,10 +368,11 @@ static void row(struct out *out, const struct table *table, const struct group *
     out_bytes(out, "\n", 1);
     below(out, table, group, text);
     domains(out, table, group);
+    seen(out, group);
     if (group->example[0] != '\0' && group != &table->summary->groups[SUMMARY_GROUPS]) {
         layout_spaces(out, INDENT);
         layout_color(out, table->style, layout_dim);
-        layout_cut(out, view_of(group->example), table->style->width - INDENT);
+        layout_cut(out, words(group), table->style->width - INDENT);
         layout_color(out, table->style, layout_plain);
         out_bytes(out, "\n", 1);
     }
