@@ -322,8 +322,8 @@ static const struct field {
     {"category", skip_name},     {"advice", skip_name},     {"provider", read_name},         {"domain", read_domain},
     {"title", read_title},       {"attempts", read_attempts}, {"permanent", read_permanent}, {"letters", skip_count},
     {"nameless", read_nameless}, {"share", skip_share},     {"example", read_example},       {"domains", read_domains},
-    {"other_domains", read_other_domains}, {"first", read_first}, {"last", read_last},       {"categories", read_categories},
-    {"advices", read_advices},   {"sketch", read_sketch},
+    {"other_domains", read_other_domains}, {"first", read_first}, {"last", read_last},
+    {"categories", read_categories}, {"advices", read_advices},   {"sketch", read_sketch},
 };
 enum { FIELDS = sizeof fields / sizeof fields[0] };
 

@@ -14,7 +14,7 @@ struct reading {
 
 /* ---- the calendar ------------------------------------------------------------------------------------------- */
 
-/* Days from 1970-01-01 to a day of the Gregorian calendar; the year is taken to begin in March, so that leap days end it. */
+/* Days from 1970-01-01 to a day of the Gregorian calendar. A year is taken to begin in March: then a leap day ends it. */
 static int64_t days(int year, int month, int day_of_month)
 {
     int64_t y = year - (month < 3), m = (month + 9) % 12;
@@ -112,8 +112,8 @@ static bool full_date(struct reading *r)
 /* "24/Nov/2026 12:00:01" */
 static bool slashed_date(struct reading *r)
 {
-    return number(r, 2, 2, 31, &r->day) && take(r, '/') && month_name(r) && take(r, '/') && number(r, 4, 4, 9999, &r->year) &&
-           take(r, ' ') && time_of_day(r) && r->at == r->end;
+    return number(r, 2, 2, 31, &r->day) && take(r, '/') && month_name(r) && take(r, '/') &&
+           number(r, 4, 4, 9999, &r->year) && take(r, ' ') && time_of_day(r) && r->at == r->end;
 }
 
 /* "Nov  4 12:00:01", "Nov 24 2026 12:00:01" */
@@ -183,8 +183,9 @@ static bool read_date(struct smtpcode_view text, struct stamp *stamp)
             continue;
         int64_t time = ((r.hour * 60 + r.minute) * 60 + r.second) * second + r.micro;
         stamp->has_year = r.year > 0;
-        stamp->in_year = (days(2000, r.month, r.day) - days(2000, 1, 1)) * day + time;
-        stamp->when = stamp->has_year ? days(r.year, r.month, r.day) * day + time - r.zone * 60 * second : stamp->in_year;
+        stamp->when = stamp->in_year = (days(2000, r.month, r.day) - days(2000, 1, 1)) * day + time;
+        if (stamp->has_year)
+            stamp->when = days(r.year, r.month, r.day) * day + time - r.zone * 60 * second;
         return true;
     }
     return false;

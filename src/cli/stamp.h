@@ -1,6 +1,6 @@
 /*
- * The time stamps of logs -> points in time that can be compared. Clocks that no person reads (TAI64N, seconds) are written as
- * RFC 3339 does; every other stamp stays as it stands in the log.
+ * The time stamps of logs -> points in time that can be compared. Clocks that no person reads (TAI64N, seconds) are
+ * written as RFC 3339 does; every other stamp stays as it stands in the log.
  */
 #ifndef STAMP_H
 #define STAMP_H
@@ -19,17 +19,17 @@ struct stamp {
     int64_t when;                       /* with a year: microseconds since 1970, UTC; else as stamp_settle() sets it */
 };
 
-/* Reads a stamp of a log, or one that has been written from here. False if it is none; then *stamp is without a time. */
+/* Reads a stamp of a log, or one that has been written from here. False if it is none; then *stamp has no time. */
 bool stamp_read(struct smtpcode_view text, struct stamp *stamp);
 
-/* Gives a stamp without a year the year that brings it nearest to *clock, the one that was settled before it; *clock becomes its
- * time. To be called for all stamps in the order of the log. */
+/* Gives a stamp without a year the year that brings it nearest to *clock, the one that was settled before it; *clock
+ * becomes its time. To be called for all stamps in the order of the log. */
 void stamp_settle(struct stamp *stamp, int64_t *clock);
 
 /* Likewise, for the last stamp of a time that begins with `first`. */
 void stamp_settle_behind(struct stamp *stamp, const struct stamp *first);
 
-/* Whether a is earlier than b. Where only one of them has a year, the other is taken to be less than half a year away from it. */
+/* Whether a is earlier than b. Where only one of them has a year, the other is taken to be less than half a year away. */
 bool stamp_is_earlier(const struct stamp *a, const struct stamp *b);
 
 #endif

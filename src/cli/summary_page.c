@@ -79,6 +79,29 @@ static void key(struct out *out, const struct summary *summary, const struct gro
         codes(out, summary, group);
 }
 
+/* "ip-blocked", or "ip-blocked 4" if not all failures of the group are. */
+static void named(struct out *out, const char *name, uint64_t attempts, const struct group *group)
+{
+    out_string(out, name);
+    if (attempts < group->attempts) {
+        out_bytes(out, " ", 1);
+        out_number(out, (long)attempts);
+    }
+}
+
+/* The category of most failures; likewise the advice. */
+static void category(struct out *out, const struct group *group)
+{
+    enum smtpcode_category most = summary_category(group);
+    named(out, smtpcode_category_name(most), group->categories[most], group);
+}
+
+static void advice(struct out *out, const struct group *group)
+{
+    enum smtpcode_advice most = summary_advice(group);
+    named(out, smtpcode_advice_name(most), group->advices[most], group);
+}
+
 /* ---- what to fix first -------------------------------------------------------------------------------------- */
 
 struct urgent {
@@ -122,7 +145,8 @@ static void head(struct out *out, const struct summary *summary, const struct st
     const char *title = summary_title(summary, urgent.group);
     struct out line;
     out_begin(&line, NULL);
-    if (summary->by == BY_CODE || summary->by == BY_STATUS) {
+    bool coded = urgent.group->reply != 0 || urgent.group->status.class_ != 0;
+    if (coded && (summary->by == BY_CODE || summary->by == BY_STATUS)) {
         key(&line, summary, urgent.group);
         out_bytes(&line, " ", 1);
     }
@@ -212,8 +236,12 @@ static void measure(struct table *table)
         text.len = 0;
         key(&text, summary, group);
         table->key = larger(table->key, layout_columns((struct smtpcode_view){text.data, text.len}));
-        table->category = larger(table->category, (int)strlen(smtpcode_category_name(summary_category(group))));
-        table->advice = larger(table->advice, (int)strlen(smtpcode_advice_name(summary_advice(group))));
+        text.len = 0;
+        category(&text, group);
+        table->category = larger(table->category, (int)text.len);
+        text.len = 0;
+        advice(&text, group);
+        table->advice = larger(table->advice, (int)text.len);
     }
     out_end(&text);
 }
@@ -233,7 +261,8 @@ static struct table fit(const struct summary *summary, const struct style *style
     if (table.key + GAP + table.category > left)
         table.key = larger(left - (table.category > 0 ? GAP + table.category : 0), 4);
     left -= table.key + (table.category > 0 ? GAP + table.category : 0);
-    if (GAP + table.advice + GAP + TITLE > left)
+    /* A domain has no title but its name. */
+    if (summary->by == BY_DOMAIN || GAP + table.advice + GAP + TITLE > left)
         table.advice = table.title = 0;
     else
         table.title = left - GAP - table.advice - GAP;
@@ -265,7 +294,7 @@ static void header(struct out *out, const struct table *table)
     out_bytes(out, "\n", 1);
 }
 
-/* The advice; where the failures of a row call for different things, the most frequent ones: "retry 45, fix-sender 19". */
+/* The advice; where failures of a row call for different things, the most frequent ones: "retry 45, fix-sender 19". */
 static void advices(struct out *out, const struct group *group)
 {
     uint64_t left[SMTPCODE_ADVICES];
@@ -278,11 +307,7 @@ static void advices(struct out *out, const struct group *group)
         if (left[best] == 0)
             return;
         out_string(out, told > 0 ? ", " : "");
-        out_string(out, smtpcode_advice_name((enum smtpcode_advice)best));
-        if (left[best] < group->attempts) {
-            out_bytes(out, " ", 1);
-            out_number(out, (long)left[best]);
-        }
+        named(out, smtpcode_advice_name((enum smtpcode_advice)best), left[best], group);
         left[best] = 0;
     }
 }
@@ -294,7 +319,7 @@ static void below(struct out *out, const struct table *table, const struct group
         return;
     line->len = 0;
     if (table->category == 0 && table->summary->by != BY_CATEGORY) {
-        out_string(line, smtpcode_category_name(summary_category(group)));
+        category(line, group);
         out_string(line, ", ");
     }
     advices(line, group);
@@ -359,10 +384,15 @@ static void row(struct out *out, const struct table *table, const struct group *
     text->len = 0;
     key(text, table->summary, group);
     cell(out, (struct smtpcode_view){text->data, text->len}, table->key, table->category == 0 && table->title == 0);
-    if (table->category > 0)
-        cell(out, view_of(smtpcode_category_name(summary_category(group))), table->category, table->title == 0);
+    if (table->category > 0) {
+        text->len = 0;
+        category(text, group);
+        cell(out, (struct smtpcode_view){text->data, text->len}, table->category, table->title == 0);
+    }
     if (table->title > 0) {
-        cell(out, view_of(smtpcode_advice_name(summary_advice(group))), table->advice, false);
+        text->len = 0;
+        advice(text, group);
+        cell(out, (struct smtpcode_view){text->data, text->len}, table->advice, false);
         layout_cut(out, view_of(summary_title(table->summary, group)), table->title);
     }
     out_bytes(out, "\n", 1);

@@ -189,7 +189,8 @@ static struct log_entry cut_prefix(struct smtpcode_view line, unsigned long numb
         struct log_entry tagged = entry;
         cut_tag(&tagged);
         /* Digits without a T are how programs without syslog write it: there a tag must have its process id. */
-        if (is_alpha(line.data[0]) || line.data[10] == 'T' || (tagged.id.len > 0 && log_digits(tagged.id) == tagged.id.len))
+        if (is_alpha(line.data[0]) || line.data[10] == 'T' ||
+            (tagged.id.len > 0 && log_digits(tagged.id) == tagged.id.len))
             return tagged;
     } else if (line.len > 0 && is_alpha(line.data[0])) {
         struct log_entry tagged = entry;
