@@ -251,8 +251,8 @@ struct smtpcode_diagnosis {
     const char *software;                 /* short name of the program that speaks; NULL if not told */
     struct smtpcode_view recipient;
     struct smtpcode_view remote;
-    struct smtpcode_view time;            /* of the log's line, as it stands there: "Nov 24 12:00:01", RFC 3339, TAI64N, ... */
-    struct smtpcode_view queue_id;        /* what the log or the queue listing calls the letter: the same at every attempt */
+    struct smtpcode_view time;            /* of the log's line, as it stands there: "Nov 24 12:00:01", RFC 3339, ... */
+    struct smtpcode_view queue_id;        /* what the log or queue listing calls the letter */
     struct smtpcode_view evidence;        /* any bytes: to be cleaned before they are shown */
     struct smtpcode_view ip, domain, blocklist, limit, url, sender_domain;
     long retry_after;                     /* seconds; -1 if not told */
@@ -326,8 +326,8 @@ SMTPCODE_API int smtpcode_reader_finish(struct smtpcode_reader *reader);
  * "stat=Sent". They are counted, and not given to the sink. */
 SMTPCODE_API unsigned long smtpcode_reader_delivered(const struct smtpcode_reader *reader);
 
-/* Whether lines of a log have been read. What such a line says is told before the next one is read, while of a mail or a text
- * more may be found out at its end. */
+/* Whether lines of a log have been read. What such a line says is told before the next one is read, while of a mail or
+ * a text more may be found out at its end. */
 SMTPCODE_API int smtpcode_reader_is_log(const struct smtpcode_reader *reader);
 
 #ifdef __cplusplus

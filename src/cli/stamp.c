@@ -14,7 +14,7 @@ struct reading {
 
 /* ---- the calendar ------------------------------------------------------------------------------------------- */
 
-/* Days from 1970-01-01 to a day of the Gregorian calendar. A year is taken to begin in March: then a leap day ends it. */
+/* Days from 1970-01-01 to a day of the Gregorian calendar. A year is taken to begin in March: a leap day ends it. */
 static int64_t days(int year, int month, int day_of_month)
 {
     int64_t y = year - (month < 3), m = (month + 9) % 12;

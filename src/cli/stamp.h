@@ -29,7 +29,7 @@ void stamp_settle(struct stamp *stamp, int64_t *clock);
 /* Likewise, for the last stamp of a time that begins with `first`. */
 void stamp_settle_behind(struct stamp *stamp, const struct stamp *first);
 
-/* Whether a is earlier than b. Where only one of them has a year, the other is taken to be less than half a year away. */
+/* Whether a is earlier than b. Where only one of them has a year, the other is taken to be within half a year of it. */
 bool stamp_is_earlier(const struct stamp *a, const struct stamp *b);
 
 #endif

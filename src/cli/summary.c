@@ -218,7 +218,7 @@ static struct smtpcode_view domain_of(const struct smtpcode_diagnosis *d, char r
     return (struct smtpcode_view){room, len};
 }
 
-/* A letter: its queue id and the recipient. Where no queue id is told, he and the codes that refuse him stand for it. */
+/* A letter: its queue id and the recipient; where no queue id is told, he and the codes that refuse him. */
 static void add_letter(struct group *group, const struct smtpcode_diagnosis *d)
 {
     if (d->recipient.len == 0 && d->queue_id.len == 0) {

@@ -1,6 +1,6 @@
 /*
- * Lines of mail logs and queue listings -> one finding for each failed delivery or refusal. What went well is counted and
- * passed over; what is no line of a log is left to the reader of free text.
+ * Lines of mail logs and queue listings -> one finding for each failed delivery or refusal. What went well is counted
+ * and passed over; what is no line of a log is left to the reader of free text.
  */
 #ifndef LOG_H
 #define LOG_H

@@ -28,8 +28,8 @@ log_reader log_haraka, log_stalwart, log_kerio, log_msmtp, log_dma, log_nullmail
 enum log_result log_queue_line(struct log *log, struct smtpcode_view line, unsigned long number);
 void log_queue_end(struct log *log);
 
-/* "@4000000069a54a1c0b2e3f44 " of multilog (TAI64N), "1772442904.485077 " of splogger and journalctl; its length with the
- * blanks, or 0. */
+/* "@4000000069a54a1c0b2e3f44 " of multilog (TAI64N), "1772442904.485077 " of splogger and journalctl; its length with
+ * the blanks, or 0. */
 size_t log_clock(struct smtpcode_view text);
 
 /* The message id of Exim that text begins with; its length with the blank behind it, or 0. */
