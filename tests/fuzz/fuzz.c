@@ -151,7 +151,7 @@ static int take_all(void *context, const struct smtpcode_diagnosis *d)
     struct fuzz_text *text = context;
     char numbers[256];
     const struct smtpcode_view views[] = {d->recipient, d->remote, d->evidence, d->ip, d->domain, d->blocklist,
-                                          d->limit, d->url, d->sender_domain};
+                                          d->limit, d->url, d->sender_domain, d->time, d->queue_id};
     fuzz_check_diagnosis(d);
     snprintf(numbers, sizeof numbers, "%d %d.%d.%d %d %d %d %d %d %d %lu %ld %zu", d->reply, d->status.class_, d->status.subject,
              d->status.detail, (int)d->permanence, (int)d->category, (int)d->advice, (int)d->basis, (int)d->action,
@@ -171,6 +171,7 @@ static int take_all(void *context, const struct smtpcode_diagnosis *d)
 void fuzz_tell(struct fuzz_text *text, enum smtpcode_input input, const char *bytes, size_t len, size_t piece)
 {
     static struct smtpcode_reader reader;
+    char delivered[32];
     text->len = 0;
     smtpcode_reader_init(&reader, input, take_all, text);
     for (size_t at = 0; at < len;) {
@@ -181,6 +182,8 @@ void fuzz_tell(struct fuzz_text *text, enum smtpcode_input input, const char *by
         at += n;
     }
     FUZZ_HOLDS(smtpcode_reader_finish(&reader) == 0);
+    snprintf(delivered, sizeof delivered, "%lu %d", smtpcode_reader_delivered(&reader), smtpcode_reader_is_log(&reader));
+    add_string(text, delivered);
 }
 
 /* The bytes with other line ends; LF, CRLF and CR all become end. */
