@@ -289,11 +289,17 @@ static bool is_consistent(const struct options *options)
 {
     bool json = options->mode == MODE_JSON && options->task == TASK_ANNOTATE;
     bool alone = options->task != TASK_SUMMARY && (options->by_given || options->merge);
+    bool lists = options->mode == MODE_LIST || options->mode == MODE_SEARCH;
+    size_t wanted = options->word == NULL ? 1 : 0;
+    bool crowded = lists && options->text_count > wanted;
     if (json)
         say("--annotate cannot be combined with --json");
     else if (alone)
         say("%s needs --summary", options->merge ? "--merge" : "--by");
-    return !json && !alone;
+    else if (crowded)
+        say("--%s takes one value, not '%s' too%s", options->mode == MODE_LIST ? "list" : "search",
+            options->texts[wanted], options->mode == MODE_LIST ? "" : "; several words stand in quotes");
+    return !json && !alone && !crowded;
 }
 
 /* "-1" is a code that a library shows, not an option. */
