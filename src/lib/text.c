@@ -394,7 +394,7 @@ void text_line(struct text *text, struct smtpcode_view line, unsigned long numbe
     bool more, marked;
     if (text->finished)
         return;
-    text->lines += 1 + line.len / WIDE_LINE;
+    text->lines += 1 + (unsigned long)(line.len / WIDE_LINE);
     line = unquoted(line);
     if (takes_dsn_line(text, line, number))
         return;
