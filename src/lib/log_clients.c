@@ -38,7 +38,7 @@ enum log_result log_dma(struct log *log, const struct log_entry *entry)
     unsigned long long key = log_key(entry->id, 'd');
     if (view_starts(text, "<") && view_ends(text, "> trying delivery"))
         log_remember(log, key, COMMAND_NONE, log_address(text), view(NULL, 0));
-    if (view_starts(text, "delivery successful"))
+    if (view_ends(text, "> delivery successful"))
         log_delivered(log);
     bool delays = view_starts(text, "remote delivery deferred: ");
     bool fails = view_starts(text, "remote delivery failed: ");

@@ -744,7 +744,7 @@ static struct delivered_case {
      "Nov 24 12:00:01 mx1 dovecot: lmtp(a@example.com)<1><id>: msgid=<x>: saved mail to INBOX\n", 1, true, SMTPCODE_INPUT_AUTO},
     {"small senders deliver", "Mar 02 09:15:05 host=h.example.com tls=on auth=on from=a@example.com recipients=b@example.net,"
      "c@example.net mailsize=550 exitcode=EX_OK\n"
-     "Mar  2 09:15:07 mx1 dma[69a54a.1c]: delivery successful\n"
+     "Mar  2 09:15:07 mx1 dma[69a54a.1c]: <a@example.net> delivery successful\n"
      "Mar  2 09:15:08 mx1 nullmailer-send[1]: Sent file.\n"
      "Mar  2 09:15:09 mx1 sSMTP[1]: Sent mail for a@example.com (221 2.0.0 Bye) uid=0 username=root outbytes=512\n", 5, true,
      SMTPCODE_INPUT_AUTO},
