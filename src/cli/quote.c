@@ -42,18 +42,17 @@ void quote_string(struct out *out, struct smtpcode_view text)
     out_bytes(out, "\"", 1);
 }
 
-static bool is_plain(struct smtpcode_view text, size_t at)
+static bool is_plain(char c)
 {
-    char c = at < text.len ? text.data[at] : '\0';
     return c > ' ' && c < 0x7f && c != '"' && c != '\\';
 }
 
 /* How many bytes of text are ASCII that needs neither folding nor escaping: also a single blank between such. */
 static size_t plain_run(struct smtpcode_view text, size_t max)
 {
-    size_t len = 0;
-    text.len = text.len < max ? text.len : max;
-    while (is_plain(text, len) || (len > 0 && len < text.len && text.data[len] == ' ' && is_plain(text, len + 1)))
+    size_t len = 0, end = text.len < max ? text.len : max;
+    while (len < end && (is_plain(text.data[len]) ||
+                         (text.data[len] == ' ' && len > 0 && len + 1 < end && is_plain(text.data[len + 1]))))
         len++;
     return len;
 }

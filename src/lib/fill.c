@@ -128,7 +128,7 @@ static bool put_value(struct out *out, const struct smtpcode_diagnosis *d, struc
 
 static bool is_capital(char c)
 {
-    return is_upper(c) || c == '_';
+    return c >= 'A' && c <= '_' && (c <= 'Z' || c == '_');      /* most are dismissed by one comparison */
 }
 
 /* Copies text up to the next word in capitals and underscores that stands alone; returns that word, empty at the end. */
