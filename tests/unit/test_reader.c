@@ -16,6 +16,9 @@ static struct input_case lines[] = {
     {"lines: the last line has no end", "550 5.1.1 User unknown", "550 5.1.1 recipient-unknown - -\n", SMTPCODE_INPUT_LINES},
     {"lines: the lines of one reply stand alone", "550-5.1.1 User\n550 5.1.1 User unknown\n", NULL, SMTPCODE_INPUT_LINES},
     {"lines: empty", "", "", SMTPCODE_INPUT_LINES},
+    {"lines: the same again", "550 5.1.1 User unknown\nnothing\n550 5.1.1 User unknown\nnothing\n",
+     "550 5.1.1 recipient-unknown - -\n- - unknown - -\n550 5.1.1 recipient-unknown - -\n- - unknown - -\n",
+     SMTPCODE_INPUT_LINES},
 };
 
 /* ---- sinks -------------------------------------------------------------------------------------------------- */
@@ -57,6 +60,37 @@ static void lines_are_told_at_once(void **state)
     assert_int_equal(count.told, 1);
     smtpcode_reader_finish(&reader);
     assert_int_equal(count.told, 1);
+}
+
+/* Lines that come again, more kinds of them than are kept: each is told as its own, with its number. */
+static int alike_line(unsigned long number, char line[64])
+{
+    return snprintf(line, 64, "550 5.1.1 <user%lu@example.com>: User unknown\n", number * 7 % 150);
+}
+
+static int check_alike(void *context, const struct smtpcode_diagnosis *d)
+{
+    unsigned long *number = context;
+    char line[64];
+    int len = alike_line(++*number, line);
+    assert_int_equal(d->line, *number);
+    assert_int_equal(d->evidence.len, len - 1);
+    assert_memory_equal(d->evidence.data, line, d->evidence.len);
+    assert_memory_equal(d->recipient.data, line + strlen("550 5.1.1 <"), d->recipient.len);
+    assert_true(d->recipient.len > 0 && line[strlen("550 5.1.1 <") + d->recipient.len] == '>');
+    return 0;
+}
+
+static void lines_alike_stand_apart(void **state)
+{
+    unsigned long told = 0;
+    char line[64];
+    (void)state;
+    smtpcode_reader_init(&reader, SMTPCODE_INPUT_LINES, check_alike, &told);
+    for (unsigned long i = 1; i <= 1000; i++)
+        smtpcode_reader_feed(&reader, line, (size_t)alike_line(i, line));
+    smtpcode_reader_finish(&reader);
+    assert_int_equal(told, 1000);
 }
 
 static void a_reader_is_used_again(void **state)
@@ -162,6 +196,7 @@ int main(void)
     static struct CMUnitTest whole[] = {
         cmocka_unit_test(a_sink_stops_the_reading),
         cmocka_unit_test(lines_are_told_at_once),
+        cmocka_unit_test(lines_alike_stand_apart),
         cmocka_unit_test(a_reader_is_used_again),
     };
     SUITE_ADD(&suite, lines, check_input);
