@@ -2,8 +2,9 @@
  * measure ROUNDS REPEATS AMOUNT UNIT NAME COMMAND [NAME COMMAND]...: how long commands take, side by side.
  *
  * Each round runs every command REPEATS times in turn, so that a busy machine is as busy for one as for the other. Told are
- * seconds by the clock and of the processor, the ratio to the first command round by round, AMOUNT a second of the processor,
- * and the peak of memory. A command is words divided by blanks; "< FILE" is its standard input, and its output is thrown away.
+ * seconds of the processor (median, least, most), seconds by the clock (median), the ratio of the processor's to those of the
+ * first command, round by round (median, least, most), the peak of memory, and AMOUNT a second of the processor. A command is
+ * words divided by blanks; "< FILE" is its standard input, and its output is thrown away.
  */
 #define _DEFAULT_SOURCE
 #include <fcntl.h>
@@ -49,7 +50,8 @@ static double seconds(struct timeval time)
 
 static void become(const struct command *command)
 {
-    int in = open(command->input == NULL ? "/dev/null" : command->input, O_RDONLY), out = open("/dev/null", O_WRONLY);
+    int in = open(command->input == NULL ? "/dev/null" : command->input, O_RDONLY);
+    int out = open("/dev/zero", O_WRONLY);      /* where output goes to /dev/null, grep stops at the first match */
     if (in >= 0 && out >= 0 && dup2(in, 0) == 0 && dup2(out, 1) == 1)
         execvp(command->words[0], command->words);
     perror(command->input == NULL ? command->words[0] : command->input);
@@ -85,9 +87,9 @@ static void tell(struct command *command, size_t rounds, double amount, const ch
     qsort(command->processor, rounds, sizeof(double), compare);
     qsort(command->ratio, rounds, sizeof(double), compare);
     size_t middle = rounds / 2, last = rounds - 1;
-    printf("%-26s %9.4f %9.4f %9.4f %9.4f %8.2f %6.2f %6.2f %8ld", command->name, command->clock[middle], command->clock[0],
-           command->clock[last], command->processor[middle], command->ratio[middle], command->ratio[0], command->ratio[last],
-           command->peak);
+    printf("%-26s %9.4f %9.4f %9.4f %9.4f %8.2f %6.2f %6.2f %8ld", command->name, command->processor[middle],
+           command->processor[0], command->processor[last], command->clock[middle], command->ratio[middle], command->ratio[0],
+           command->ratio[last], command->peak);
     if (amount > 0)
         printf("  %.0f %s/s", amount / command->processor[middle], unit);
     putchar('\n');
@@ -114,9 +116,9 @@ int main(int argc, char *argv[])
         for (int i = 0; i < count; i++) {
             commands[i].clock[round] /= repeats;
             commands[i].processor[round] /= repeats;
-            commands[i].ratio[round] = commands[i].clock[round] / commands[0].clock[round];
+            commands[i].ratio[round] = commands[i].processor[round] / commands[0].processor[round];
         }
-    printf("%-26s %9s %9s %9s %9s %8s %6s %6s %8s\n", "", "median s", "min", "max", "processor", "ratio", "min", "max", "peak KB");
+    printf("%-26s %9s %9s %9s %9s %8s %6s %6s %8s\n", "", "processor", "min", "max", "clock", "ratio", "min", "max", "peak KB");
     for (int i = 0; i < count; i++)
         tell(&commands[i], (size_t)rounds, strtod(argv[3], NULL), argv[4]);
     return EXIT_SUCCESS;

@@ -1,4 +1,6 @@
 /* reader.c: what holds for every input: sinks that stop, one diagnosis a line, inputs of any length and any bytes. */
+#include <stdio.h>
+
 #include "diagnoses.h"
 #include "unit.h"
 
