@@ -19,7 +19,7 @@ void dsn_begin(struct dsn *dsn, struct collect *collect)
 
 bool dsn_is_field(struct smtpcode_view line)
 {
-    for (size_t i = 0; i < sizeof field_names / sizeof field_names[0]; i++)
+    for (size_t i = 0; i < sizeof field_names / sizeof field_names[0] && line.len > 0; i++)
         if (view_starts(line, field_names[i]))
             return true;
     return false;

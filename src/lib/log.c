@@ -121,18 +121,24 @@ static size_t any_time(struct smtpcode_view v)
     return time > 0 ? time : full_time(v);
 }
 
+/* What no tag holds; a letter is seen not to be it by one comparison. */
+static bool ends_tag(char c)
+{
+    return c <= '=' && (is_blank(c) || c == '=' || c == '"');
+}
+
 /* A word that ends in a colon, such as "postfix/smtp[2211]:"; what it is made of goes to entry. Its length, or 0. */
 static size_t tag(struct smtpcode_view v, struct log_entry *entry)
 {
     size_t end = 0, name;
-    while (end < v.len && !is_blank(v.data[end]) && v.data[end] != '=' && v.data[end] != '"')
+    while (end < v.len && !ends_tag(v.data[end]))
         end++;
     if (end < 2 || v.data[end - 1] != ':' || !is_alpha(v.data[0]) || (end < v.len && !is_blank(v.data[end])))
         return 0;
     for (name = 0; v.data[name] != '[' && v.data[name] != ':';)
         name++;
     entry->program = view_first(v, name);
-    entry->id = log_between(view_first(v, end), "[", "]");
+    entry->id = log_between(view_from(view_first(v, end), name), "[", "]");
     return end;
 }
 
@@ -166,8 +172,7 @@ static void cut_tag(struct log_entry *entry)
             entry->text = view_from(rest, blanks(rest, end));
             return;
         }
-        if (log_find(log_word(&rest), "=") > 0 && rest.len == 0)
-            return;
+        log_word(&rest);
     }
 }
 

@@ -19,8 +19,10 @@ size_t log_find(struct smtpcode_view v, const char *word)
 
 bool log_begins(struct smtpcode_view v, const char *word)
 {
-    size_t len = strlen(word);
-    return v.len >= len && memcmp(v.data, word, len) == 0;
+    size_t i = 0;
+    while (word[i] != '\0' && i < v.len && v.data[i] == word[i])
+        i++;
+    return word[i] == '\0';
 }
 
 size_t log_find_last(struct smtpcode_view v, const char *word)
