@@ -44,9 +44,13 @@ static size_t lower_bound(const struct code_key keys[], size_t count, unsigned k
 {
     size_t low = 0;
     while (count > 0) {
-        size_t half = (count + 1) / 2;
-        low += keys[low + half - 1].first < key ? half : 0;     /* no branch: which way it goes cannot be foreseen */
-        count -= half;
+        size_t half = count / 2;
+        if (keys[low + half].first < key) {
+            low += half + 1;
+            count -= half + 1;
+        } else {
+            count = half;
+        }
     }
     return low;
 }
