@@ -228,7 +228,7 @@ enum { SMTPCODE_PARTS = 6, SMTPCODE_VENDORS = 12 };
 /* One failure, explained. Views point into what was read and live as the caller's bytes do, or, in the call of a
  * reader's sink, until that call returns; all else is for ever. */
 struct smtpcode_diagnosis {
-    int reply;                            /* as it stood in the text; 0 if none did */
+    int reply;                            /* or an error number of a client, as it stood in the text; 0 if none did */
     struct smtpcode_status status;        /* likewise */
     enum smtpcode_permanence permanence;
     enum smtpcode_category category;

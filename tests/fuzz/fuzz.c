@@ -121,12 +121,19 @@ static void check_lists(const struct smtpcode_diagnosis *d)
     }
 }
 
+/* A reply code of the ranges that servers use, or an error number that the tables know. */
+static int is_reply(int reply)
+{
+    struct smtpcode_entry entry;
+    return (reply >= 200 && reply <= 599) || smtpcode_find_reply(reply, &entry);
+}
+
 void fuzz_check_diagnosis(const struct smtpcode_diagnosis *d)
 {
     FUZZ_HOLDS(d->title != NULL && fuzz_is_clean(d->title, strlen(d->title), 0));
     FUZZ_HOLDS(smtpcode_category_name(d->category) != NULL && smtpcode_advice_name(d->advice) != NULL);
     FUZZ_HOLDS(smtpcode_basis_name(d->basis) != NULL && smtpcode_source_name(d->source) != NULL);
-    FUZZ_HOLDS(d->reply == 0 || (d->reply >= 200 && d->reply <= 599));
+    FUZZ_HOLDS(d->reply == 0 || is_reply(d->reply));
     FUZZ_HOLDS(d->retry_after >= -1);
     FUZZ_HOLDS(d->vendor_count <= SMTPCODE_VENDORS);
     check_lists(d);
