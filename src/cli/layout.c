@@ -10,10 +10,10 @@ enum { NARROWEST = 24 };
 const char layout_bold[] = "\033[1m", layout_dim[] = "\033[2m", layout_red[] = "\033[31m", layout_yellow[] = "\033[33m",
            layout_green[] = "\033[32m", layout_plain[] = "\033[0m";
 
-void layout_color(struct out *out, const struct style *style, const char *code)
+void layout_color(struct out *out, const struct style *style, const char *sequence)
 {
     if (style->color)
-        out_string(out, code);
+        out_string(out, sequence);
 }
 
 void layout_spaces(struct out *out, int count)
@@ -48,13 +48,13 @@ static size_t word_end(struct smtpcode_view text)
     return end;
 }
 
-size_t layout_fitting(struct smtpcode_view word, int room)
+size_t layout_fitting(struct smtpcode_view text, int room)
 {
     size_t end = 0;
     int used = 0;
-    while (end < word.len) {
+    while (end < text.len) {
         unsigned long c;
-        size_t len = utf8_decode((struct smtpcode_view){word.data + end, word.len - end}, &c);
+        size_t len = utf8_decode((struct smtpcode_view){text.data + end, text.len - end}, &c);
         used += chars_columns(c);
         if (used > room && end > 0)
             break;

@@ -114,9 +114,9 @@ static bool read_status(struct parser *parser, struct row *row)
         return true;
     if (!parse_string(parser))
         return false;
-    size_t used = smtpcode_parse(parser->text, parser->len, &reply);
+    size_t end = smtpcode_parse(parser->text, parser->len, &reply);
     row->group.status = reply.status;
-    return (used > 0 && used == parser->len && reply.code == 0) || parse_wrong(parser, "not an enhanced status code");
+    return (end > 0 && end == parser->len && reply.code == 0) || parse_wrong(parser, "not an enhanced status code");
 }
 
 /* What follows from other keys. */
@@ -329,13 +329,13 @@ enum { FIELDS = sizeof fields / sizeof fields[0] };
 
 static bool read_field(struct parser *parser, struct row *row, unsigned long *seen)
 {
-    char message[128];
     size_t i = 0;
     if (!parse_string(parser))
         return false;
     while (i < FIELDS && strcmp(parser->text, fields[i].name) != 0)
         i++;
     if (i == FIELDS || (*seen >> i & 1ul) != 0) {
+        char message[128];
         snprintf(message, sizeof message, "%s key '%.60s'", i == FIELDS ? "unknown" : "second", parser->text);
         return parse_wrong(parser, message);
     }

@@ -180,18 +180,18 @@ static void fixes_of(struct out *out, const struct smtpcode_diagnosis *d, struct
     struct smtpcode_cursor cursor = {0, 0};
     struct smtpcode_view item;
     size_t len = actor_of(first);
-    bool named = false;
+    bool told = false;
     while ((item = smtpcode_next(d->fixes, &cursor)).data != NULL) {
         if (!same_actor(item, first))
             continue;
         layout_spaces(out, INDENT + 2);
-        if (!named)
+        if (!told)
             out_bytes(out, item.data, len);
-        layout_spaces(out, ACTOR - (named ? 0 : (int)len));
+        layout_spaces(out, ACTOR - (told ? 0 : (int)len));
         size_t skip = len + (len > 0);
         layout_wrap(out, (struct smtpcode_view){item.data + skip, item.len - skip}, INDENT + 2 + ACTOR, INDENT + 2 + ACTOR, style);
         out_bytes(out, "\n", 1);
-        named = true;
+        told = true;
     }
 }
 

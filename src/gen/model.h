@@ -106,6 +106,6 @@ void charset_write_tables(const struct model *model, FILE *out);
 void charset_write_jis(const struct model *model, FILE *out);
 
 /* Writes the tables. False if writing failed. */
-bool emit_tables(struct model *model, const char *path);
+bool emit_tables(struct model *model, const char *folder);
 
 #endif

@@ -181,7 +181,7 @@ static struct log_entry cut_prefix(struct smtpcode_view line, unsigned long numb
     struct log_entry entry = {.text = line, .number = number};
     if (line.len > 4 && line.data[0] == '<' && is_digit(line.data[1])) {
         size_t end = 1 + log_digits(view_from(line, 1));
-        if (end < 5 && end < line.len && line.data[end] == '>') {
+        if (end < 5 && line.data[end] == '>') {
             line = view_from(line, end + 1);
             if (view_starts(line, "1 ") && cut_new(view_from(line, 2), &entry))
                 return entry;

@@ -60,9 +60,9 @@ static void header_columns(struct log *log, enum log_table table, const struct l
 {
     set_table(log, table);
     for (size_t i = 0; i < sizeof columns / sizeof columns[0]; i++)
-        for (size_t cell = 0; cell < header->count && columns[i].table == table; cell++)
-            if (view_is(view_trim(header->cells[cell]), columns[i].name))
-                log->columns[columns[i].column] = (unsigned char)(cell + 1);
+        for (size_t at = 0; at < header->count && columns[i].table == table; at++)
+            if (view_is(view_trim(header->cells[at]), columns[i].name))
+                log->columns[columns[i].column] = (unsigned char)(at + 1);
 }
 
 /* "#Fields: date-time,connector-id,..." of Exchange, "#Fields: date time c-ip ..." of W3C */
@@ -206,15 +206,14 @@ static void tracking_row(struct log *log, const struct log_entry *entry, const s
 static void iis_row(struct log *log, const struct log_entry *entry, const struct log_row *row)
 {
     static const char *const verbs[] = {"mail", "rcpt", "data", "bdat"};
-    char text[TEXT_ROOM];
     struct smtpcode_view user = cell(log, row, COLUMN_USER), method = cell(log, row, COLUMN_KIND);
     struct smtpcode_view query = cell(log, row, COLUMN_TEXT), ip = cell(log, row, COLUMN_IP);
     bool command = view_is(user, "outboundconnectioncommand"), answer = view_is(user, "outboundconnectionresponse");
-    size_t len = command ? method.len + 1 : 0;
     if (command || answer) {
-        for (size_t i = 0; i < method.len && command && i < 16; i++)
-            text[i] = method.data[i];
-        len = command && method.len < 16 ? method.len : 0;
+        char text[TEXT_ROOM];
+        size_t len = command && method.len < 16 ? method.len : 0;
+        if (len > 0)
+            memcpy(text, method.data, len);
         text[len] = ' ';
         len += command;
         for (size_t i = 0; i < query.len && len < sizeof text; i++)

@@ -57,7 +57,7 @@ struct host {
 
 /* The short name behind a rule's name number. */
 const char *table_name(unsigned number);
-void table_entry(unsigned row, struct smtpcode_entry *entry);
+void table_entry(unsigned index, struct smtpcode_entry *entry);
 
 /* The general row of the key, or NO_ROW. */
 unsigned table_find(unsigned key);
@@ -66,7 +66,7 @@ unsigned table_find(unsigned key);
 unsigned table_vendor(unsigned key, const char *name);
 
 /* The rows of what vendors mean by the key, at most max of them. */
-size_t table_vendors(unsigned key, unsigned rows[], size_t max);
+size_t table_vendors(unsigned key, unsigned found[], size_t max);
 
 /* The short name that this host speaks for, or NULL; the longest domain wins. */
 const char *table_host(struct smtpcode_view host);

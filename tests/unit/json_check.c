@@ -103,15 +103,15 @@ static size_t sequence(const struct json *json)
 /* What stands behind "\u", or -1. */
 static long four_digits(struct json *json)
 {
-    long value = 0;
+    long unit = 0;
     for (int i = 0; i < 4; i++) {
         int digit = hex(peek(json));
         if (digit < 0)
             return -1;
-        value = value * 16 + digit;
+        unit = unit * 16 + digit;
         json->at++;
     }
-    return value;
+    return unit;
 }
 
 static bool escape(struct json *json)
