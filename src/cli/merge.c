@@ -443,6 +443,9 @@ static bool read_row(struct merge *merge, const char *line, size_t len)
         return false;
     if (!adds_up(&row))
         return parse_wrong(&parser, "the counts do not add up");
+    if (row.group.attempts > PARSE_MOST - merge->attempts)
+        return parse_wrong(&parser, "more attempts in all than can be counted");
+    merge->attempts += row.group.attempts;
     return agree(&parser, &row, merge) && counted(&parser, &row, merge->summary);
 }
 
@@ -453,6 +456,7 @@ void merge_begin(struct merge *merge, struct summary *summary, bool by_given)
     merge->summary = summary;
     merge->by_given = by_given;
     merge->failed = false;
+    merge->attempts = 0;
     out_begin(&merge->room, NULL);
 }
 

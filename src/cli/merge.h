@@ -12,6 +12,7 @@ struct merge {
     bool failed;                        /* something was wrong, and has been said */
     bool by_given;                      /* else the first row tells it */
     unsigned long line;
+    uint64_t attempts;                  /* of all rows so far */
     struct out room;                    /* a row that is not complete yet */
 };
 

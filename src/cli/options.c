@@ -95,6 +95,7 @@ static const char *nearest(const char *word, const char *const names[], size_t c
 static int choose(const char *option, const char *value, const char *const names[], size_t count)
 {
     for (size_t i = 0; i < count; i++)
+        /* NOLINTNEXTLINE(clang-analyzer-core.NonNullParamChecker): the table of options has it that there is a value */
         if (strcmp(value, names[i]) == 0)
             return (int)i;
     const char *near = nearest(value, names, count);
@@ -108,6 +109,7 @@ static int choose(const char *option, const char *value, const char *const names
 static bool read_width(struct options *options, const char *value)
 {
     char *end;
+    /* NOLINTNEXTLINE(clang-analyzer-core.NonNullParamChecker): likewise */
     long width = strtol(value, &end, 10);
     if (value[0] < '0' || value[0] > '9' || *end != '\0' || width < 1 || width > 10000) {
         say("--width takes a number from 1 to 10000, not '%s'", value);

@@ -5,8 +5,6 @@
 #include "say.h"
 #include "utf8.h"
 
-static const uint64_t most = 1000000000000000;          /* no count is larger, so that sums do not overflow */
-
 bool parse_wrong(const struct parser *parser, const char *what)
 {
     say("%s:%lu:%zu: %s", parser->name, parser->line, (size_t)(parser->at - parser->start) + 1, what);
@@ -96,7 +94,7 @@ bool parse_count(struct parser *parser, uint64_t *value)
     *value = 0;
     for (; parser->at < parser->end && *parser->at >= '0' && *parser->at <= '9'; parser->at++) {
         *value = *value * 10 + (uint64_t)(*parser->at - '0');
-        if (*value > most)
+        if (*value > PARSE_MOST)
             return parse_wrong(parser, "number too large");
     }
     return (parser->at > start && (first != '0' || parser->at == start + 1)) || parse_wrong(parser, "expected a count");

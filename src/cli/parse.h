@@ -6,6 +6,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* The largest count. All that is added up stays below it, so that neither a sum nor a share of it overflows. */
+#define PARSE_MOST UINT64_C(1000000000000000)
+
 struct parser {
     const char *name;                   /* of the input, and the line in it: for messages */
     unsigned long line;

@@ -101,8 +101,8 @@ struct group *summary_group(struct summary *summary, const struct summary_kind *
 {
     struct summary_key key = key_of(summary, kind);
     uint64_t hash = hash_of(key.code, key.name);
-    size_t slot = hash % (2 * SUMMARY_GROUPS);
-    for (; summary->group_slots[slot] != 0; slot = (slot + 1) % (2 * SUMMARY_GROUPS)) {
+    size_t slot = hash % SUMMARY_GROUP_SLOTS;
+    for (; summary->group_slots[slot] != 0; slot = (slot + 1) % SUMMARY_GROUP_SLOTS) {
         struct group *group = &summary->groups[summary->group_slots[slot] - 1];
         if (group->hash == hash && group->key.code == key.code && is_same(group->key.name, key.name))
             return group;
@@ -186,9 +186,9 @@ void summary_add_domain(struct summary *summary, struct group *group, struct smt
 {
     size_t place = (size_t)(group - summary->groups);
     uint64_t hash = hash_of(place, domain);
-    size_t slot = hash % (2 * SUMMARY_DOMAINS);
+    size_t slot = hash % SUMMARY_DOMAIN_SLOTS;
     const char *name;
-    for (; summary->domain_slots[slot] != 0; slot = (slot + 1) % (2 * SUMMARY_DOMAINS)) {
+    for (; summary->domain_slots[slot] != 0; slot = (slot + 1) % SUMMARY_DOMAIN_SLOTS) {
         struct domain *known = &summary->domains[summary->domain_slots[slot] - 1];
         if (known->hash == hash && known->group == place && is_same((struct smtpcode_view){known->name, known->len}, domain)) {
             known->attempts += attempts;
@@ -331,6 +331,7 @@ void summary_finish(struct summary *summary)
     summary->about = letters.count == SKETCH_ROOM;
     if (summary->letters > summary->attempts)
         summary->letters = summary->attempts;
+    /* NOLINTNEXTLINE(bugprone-sizeof-expression): it is an array of pointers that is sorted */
     qsort(summary->order, summary->group_count, sizeof summary->order[0], compare_groups);
 }
 

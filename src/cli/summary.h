@@ -18,6 +18,8 @@ extern const char *const summary_by_names[SUMMARY_BYS];
 enum {
     SUMMARY_GROUPS = 1024,
     SUMMARY_DOMAINS = 8192,
+    SUMMARY_GROUP_SLOTS = 2 * SUMMARY_GROUPS,
+    SUMMARY_DOMAIN_SLOTS = 2 * SUMMARY_DOMAINS,
     SUMMARY_NAMES = 524288,             /* bytes for the names of domains and providers */
     SUMMARY_NAME = 256,                 /* of one, with its NUL */
     SUMMARY_TITLE = 160,
@@ -72,7 +74,7 @@ struct summary {
     struct out scratch;
     struct group groups[SUMMARY_GROUPS + 1];            /* the last one is "other" */
     struct domain domains[SUMMARY_DOMAINS];
-    uint16_t group_slots[2 * SUMMARY_GROUPS], domain_slots[2 * SUMMARY_DOMAINS];       /* index + 1, 0 where it is free */
+    uint16_t group_slots[SUMMARY_GROUP_SLOTS], domain_slots[SUMMARY_DOMAIN_SLOTS];       /* index + 1, 0 where it is free */
     char names[SUMMARY_NAMES];
     const struct group *order[SUMMARY_GROUPS];          /* most attempts first; set by summary_finish() */
     uint64_t attempts, permanent, letters;              /* of all; set by summary_finish(), as what follows */

@@ -45,7 +45,7 @@ static void letters_right(struct out *out, const struct group *group, int width)
 /* "66.7%" */
 static void share(struct out *out, uint64_t part, uint64_t all)
 {
-    uint64_t share = (part * 1000 + all / 2) / all;
+    uint64_t share = all == 0 ? 0 : (part * 1000 + all / 2) / all;
     layout_spaces(out, SHARE - 3 - digits(share / 10));
     out_number(out, (long)(share / 10));
     char rest[] = {'.', (char)('0' + share % 10), '%'};

@@ -152,14 +152,13 @@ static void print_fix(FILE *out, struct smtpcode_view item)
 static void print_reference(FILE *out, struct smtpcode_view item)
 {
     char text[1024];
-    unsigned rfc;
     snprintf(text, sizeof text, "%.*s", (int)item.len, item.data);
     const char *section = strstr(text, " section ");
     if (strncmp(text, "https://", 8) == 0 && strchr(text, ' ') == NULL) {
         fputs("<a href=\"", out);
         print_text(out, text);
-    } else if (sscanf(text, "RFC %u", &rfc) == 1) {
-        fprintf(out, "<a href=\"https://www.rfc-editor.org/rfc/rfc%u", rfc);
+    } else if (strncmp(text, "RFC ", 4) == 0) {
+        fprintf(out, "<a href=\"https://www.rfc-editor.org/rfc/rfc%.*s", (int)strspn(text + 4, "0123456789"), text + 4);
         if (section != NULL)
             fprintf(out, "#section-%.*s", (int)strspn(section + 9, "0123456789."), section + 9);
     } else {
