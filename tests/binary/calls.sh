@@ -6,6 +6,7 @@ program=$1 work=$2
 mkdir -p "$work"
 cd "$work" || exit 2
 strace -qq -o trace true 2> /dev/null || { echo "skipped: strace is not there, or may not trace"; exit 0; }
+exec 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&-        # whatever a caller left open: the first file that is opened is 3
 bad=0
 
 cat > allowed <<'END'

@@ -38,8 +38,8 @@ make_input() {
 make_input
 fault=malloc=1
 run "2 127" 550
-if [ "$got" -ne 2 ] || ! grep -q '^smtpcode: ' err; then
-    echo "skipped: the shim does not work here"
+if [ "$got" -eq 127 ]; then
+    echo "skipped: the shim cannot be loaded here"
     exit 0
 fi
 
