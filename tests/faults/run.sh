@@ -11,7 +11,7 @@ bad=0
 run() {
     expected=$1
     shift
-    FAULT=$fault LD_PRELOAD=$shim timeout 20 "$program" "$@" < input > out 2> err
+    timeout 20 env FAULT="$fault" LD_PRELOAD="$shim" "$program" "$@" < input > out 2> err
     got=$?
     case " $expected " in *" $got "*) ;; *) fail "exit $got, expected $expected" "$@" ;; esac
     [ "$got" -lt 128 ] || fail "ended by a signal" "$@"
@@ -77,11 +77,25 @@ for fault in read=1 read=2; do
     grep -q 'cannot read standard input' err || fail "no word of reading" -lj
     "$checker" < out || fail "a half line of JSON" -lj
 done
-fault=write=1
-for arguments in "-lj" "550" "--list" "-s" "--help" "--annotate"; do
-    # shellcheck disable=SC2086
-    run 2 $arguments
-    grep -q 'cannot write' err || fail "no word of writing" "$arguments"
+fault=open=1
+run 2 --file input
+grep -q 'cannot open input' err || fail "no word of opening" --file input
+for fault in read=1 read=2; do
+    run 2 --file input -lj
+    grep -q 'cannot read input' err || fail "no word of reading" --file input -lj
+done
+for fault in write=1 pipe=1 half=1 flush=1; do
+    for arguments in "-lj" "550" "--list" "-s" "-sj" "--help" "--annotate" "--search mailbox" "--unmatched -b 599"; do
+        # shellcheck disable=SC2086
+        run 2 $arguments
+        grep -q 'cannot write' err || fail "no word of writing" "$arguments"
+    done
+done
+
+# The disk is full later on: what went out before is whole blocks, and the exit status says that the rest is missing.
+for fault in write=2 half=2; do
+    run 2 -lj
+    sed '$d' out | "$checker" || fail "a broken line ahead of the last one" -lj
 done
 
 # Without the shim: a full disk, closed streams, a directory, a file that is not there, a pipe that nobody reads.

@@ -4,6 +4,8 @@
  *
  *     malloc=N     the Nth allocation fails, and all behind it
  *     read=N       the Nth read fails with EIO              write=N   the Nth write fails with ENOSPC
+ *     open=N       the Nth file cannot be opened (EMFILE)   pipe=N    the Nth write fails with EPIPE
+ *     flush=N      the Nth flush fails with EIO             half=N    the Nth write takes only half of the bytes (EINTR)
  *     short        each read gives one byte                 eintr     every second read is interrupted once
  */
 #define _GNU_SOURCE
@@ -16,20 +18,19 @@
 
 static unsigned long count;
 
-/* Whether this call is the one that FAULT names, or comes behind it. */
-static int fails(const char *name)
+/* What stands behind name in FAULT; NULL if it names something else. */
+static const char *fault_of(const char *name)
 {
     const char *fault = getenv("FAULT");
     size_t len = strlen(name);
-    if (fault == NULL || strncmp(fault, name, len) != 0 || fault[len] != '=')
-        return 0;
-    return ++count >= strtoul(fault + len + 1, NULL, 10);
+    return fault != NULL && strncmp(fault, name, len) == 0 ? fault + len : NULL;
 }
 
-static int is(const char *name)
+/* Whether this call is the one that FAULT names, or comes behind it. */
+static int fails(const char *name)
 {
-    const char *fault = getenv("FAULT");
-    return fault != NULL && strcmp(fault, name) == 0;
+    const char *number = fault_of(name);
+    return number != NULL && number[0] == '=' && ++count >= strtoul(number + 1, NULL, 10);
 }
 
 extern void *__libc_malloc(size_t size), *__libc_calloc(size_t count, size_t size), *__libc_realloc(void *old, size_t size);
@@ -64,11 +65,23 @@ ssize_t read(int file, void *room, size_t size)
         errno = EIO;
         return -1;
     }
-    if (is("eintr") && ++count % 2 == 1) {
+    if (fault_of("eintr") != NULL && ++count % 2 == 1) {
         errno = EINTR;
         return -1;
     }
-    return real(file, room, is("short") && size > 1 ? 1 : size);
+    return real(file, room, fault_of("short") != NULL && size > 1 ? 1 : size);
+}
+
+FILE *fopen(const char *path, const char *mode)
+{
+    static FILE *(*real)(const char *, const char *);
+    if (real == NULL)
+        *(void **)&real = dlsym(RTLD_NEXT, "fopen");
+    if (fails("open")) {
+        errno = EMFILE;
+        return NULL;
+    }
+    return real(path, mode);
 }
 
 /* stdio writes by a name of its own: what it is asked to write fails here. Messages on standard error are let through. */
@@ -77,9 +90,28 @@ size_t fwrite(const void *bytes, size_t size, size_t number, FILE *file)
     static size_t (*real)(const void *, size_t, size_t, FILE *);
     if (real == NULL)
         *(void **)&real = dlsym(RTLD_NEXT, "fwrite");
-    if (file == stdout && fails("write")) {
-        errno = ENOSPC;
+    if (file != stdout)
+        return real(bytes, size, number, file);
+    if (fails("half")) {
+        number = real(bytes, size, number / 2, file);
+        errno = EINTR;
+        return number;
+    }
+    if (fails("write") || fails("pipe")) {
+        errno = fault_of("pipe") != NULL ? EPIPE : ENOSPC;
         return 0;
     }
     return real(bytes, size, number, file);
+}
+
+int fflush(FILE *file)
+{
+    static int (*real)(FILE *);
+    if (real == NULL)
+        *(void **)&real = dlsym(RTLD_NEXT, "fflush");
+    if (file == stdout && fails("flush")) {
+        errno = EIO;
+        return EOF;
+    }
+    return real(file);
 }
