@@ -6,7 +6,7 @@
 
 static char lower(char c)
 {
-    return (char)(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+    return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
 }
 
 static bool starts_with(const char *text, const char *prefix)

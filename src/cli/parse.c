@@ -15,7 +15,7 @@ char parse_next(struct parser *parser)
 {
     while (parser->at < parser->end && (*parser->at == ' ' || *parser->at == '\t' || *parser->at == '\r'))
         parser->at++;
-    return (char)(parser->at < parser->end ? *parser->at : '\0');
+    return parser->at < parser->end ? *parser->at : '\0';
 }
 
 bool parse_take(struct parser *parser, char c)

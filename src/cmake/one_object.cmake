@@ -9,7 +9,8 @@ function(smtpcode_one_object variable objects)
         return()
     endif()
     separate_arguments(flags NATIVE_COMMAND "${CMAKE_C_FLAGS}")
-    set(join ${CMAKE_C_COMPILER} ${flags} -r -nostdlib -o)
+    # A sanitizer's runtime belongs into the program, once.
+    set(join ${CMAKE_C_COMPILER} ${flags} -fno-sanitize=all -r -nostdlib -o)
     set(hide ${CMAKE_OBJCOPY} --wildcard --keep-global-symbol=smtpcode_* --keep-global-symbol=__*)  # __*: the compiler's
 
     if(NOT DEFINED SMTPCODE_HAS_ONE_OBJECT)

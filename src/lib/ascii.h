@@ -12,7 +12,7 @@ static inline bool is_alpha(char c) { return is_upper(c) || is_lower(c); }
 static inline bool is_alnum(char c) { return is_alpha(c) || is_digit(c); }
 static inline bool is_blank(char c) { return c == ' ' || c == '\t'; }
 static inline bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-static inline char to_lower(char c) { return (char)(is_upper(c) ? c + ('a' - 'A') : c); }
+static inline char to_lower(char c) { return is_upper(c) ? (char)(c + ('a' - 'A')) : c; }
 
 /* The value of a hexadecimal digit, or -1. */
 static inline int hex_value(char c)

@@ -146,7 +146,7 @@ static const char *const names_a_code[] = {"smtp",  "esmtp",    "error",    "err
 static enum trust trust_of(struct smtpcode_view text, const struct smtpcode_reply *reply)
 {
     struct smtpcode_view before = word_before(text, reply->start), behind = word_behind(text, reply->end);
-    char glued = (char)(reply->start > 0 ? text.data[reply->start - 1] : '\n');
+    char glued = reply->start > 0 ? text.data[reply->start - 1] : '\n';
     bool both = reply->code != 0 && reply->status.class_ != 0;
     if (is_alnum(glued) || strchr("./-_@$+~,", glued) != NULL)
         return TRUST_NONE;

@@ -65,7 +65,8 @@ static enum log_queue mailq_head(struct smtpcode_view line)
     if (size == 0 || size >= rest.len || !is_blank(rest.data[size]))
         return QUEUE_NONE;
     log_word(&rest);
-    if (letters(log_word(&rest)) != 3 || letters(log_word(&rest)) != 3 || log_digits(log_word(&rest)) == 0)
+    struct smtpcode_view day = log_word(&rest), month = log_word(&rest), date = log_word(&rest);
+    if (letters(day) != 3 || letters(month) != 3 || log_digits(date) == 0)
         return QUEUE_NONE;
     struct smtpcode_view time = log_word(&rest);
     if (time.len < 5 || time.data[2] != ':' || log_digits(time) != 2)

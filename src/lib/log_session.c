@@ -26,7 +26,7 @@ static const struct log_recipient *newest(const struct log *log, unsigned long l
 {
     for (size_t i = 0; i < LOG_RECIPIENTS; i++) {
         const struct log_recipient *slot =
-            &log->recipients[(log->next_recipient + 2 * LOG_RECIPIENTS - 1 - i) % LOG_RECIPIENTS];
+            &log->recipients[(log->next_recipient + LOG_RECIPIENTS + (LOG_RECIPIENTS - 1 - i)) % LOG_RECIPIENTS];
         if (slot->key == key && (slot->command == COMMAND_NONE || slot->command == COMMAND_RCPT))
             return slot;
     }

@@ -17,13 +17,13 @@ static unsigned random_below(unsigned n)
 
 static const char *const failures[] = {
     "550 5.1.1 <%s>: Recipient address rejected: User unknown in virtual mailbox table",
-    "550-5.1.1 The email account that you tried to reach does not exist. Please try 550-5.1.1 double-checking the recipient's "
-    "email address for typos or 550 5.1.1 unnecessary spaces. - gsmtp",
+    ("550-5.1.1 The email account that you tried to reach does not exist. Please try 550-5.1.1 double-checking the recipient's "
+     "email address for typos or 550 5.1.1 unnecessary spaces. - gsmtp"),
     "552 5.2.2 <%s>: mailbox is over quota",
     "452 4.2.2 <%s>: mailbox full, try again later",
     "451 4.7.1 <%s>: Greylisted, please come back in 300 seconds",
-    "554 5.7.1 Service unavailable; Client host [192.0.2.17] blocked using zen.spamhaus.org; "
-    "https://www.spamhaus.org/query/ip/192.0.2.17",
+    ("554 5.7.1 Service unavailable; Client host [192.0.2.17] blocked using zen.spamhaus.org; "
+     "https://www.spamhaus.org/query/ip/192.0.2.17"),
     "421 4.7.0 [TSS04] Messages from 192.0.2.17 temporarily deferred due to unexpected volume or user complaints",
     "550 5.7.26 This mail has been blocked because the sender is unauthenticated. - gsmtp",
     "552 5.3.4 Message size exceeds fixed limit",

@@ -278,7 +278,7 @@ static bool whole(struct json *json, const struct member expected[]);
 
 static bool member(struct json *json, const struct member *expected)
 {
-    size_t from, to;
+    size_t from = 0, to = 0;
     if (!string(json, &from, &to))
         return false;
     if (!is(json, from, to, expected->key))

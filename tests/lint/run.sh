@@ -1,0 +1,72 @@
+#!/bin/sh
+# run.sh WORK [STEP]...: what static analysis says of src, include and tests; nothing is what it should say. Exit 1 if it says something.
+# The steps: format tidy cppcheck analyzer. Two builds are made in WORK. A step whose program is not there is skipped, and said to be.
+# format changes the files; the others only look. What is not asked for stands, with why, in .clang-tidy and in the lists beside this.
+set -u
+[ $# -gt 0 ] || { echo "usage: $0 WORK [STEP]..."; exit 2; }
+here=$(cd "$(dirname "$0")" && pwd)
+work=$1
+shift
+[ $# -gt 0 ] || set -- format tidy cppcheck analyzer
+mkdir -p "$work"
+work=$(cd "$work" && pwd)
+cd "$here/../.." || exit 2
+root=$PWD
+status=0
+
+sources() {     # tests/install/consumer is a project of its own
+    find src include tests -name '*.c' -o -name '*.h' -o -name '*.cpp' | grep -v '^tests/install/' | sort
+}
+
+configured() {  # NAME COMPILER OPTION...
+    build=$work/$1 compiler=$2
+    shift 2
+    cmake -S . -B "$build" -DCMAKE_C_COMPILER="$compiler" -DCMAKE_BUILD_TYPE=Debug -DSMTPCODE_TESTS=ON "$@" > "$build.log" 2>&1 ||
+        { cat "$build.log"; exit 2; }
+}
+
+format() {
+    sources | xargs clang-format -i
+    git diff --stat --exit-code -- src include tests
+}
+
+tidy() {
+    configured tidy clang -DCMAKE_EXPORT_COMPILE_COMMANDS=ON
+    cmake --build "$work/tidy" --target smtpcode_tables > /dev/null || return 1
+    sources | grep '\.c$' | xargs -n 1 -P 2 clang-tidy -p "$work/tidy" --quiet 2> "$work/tidy.log"
+}
+
+cppcheck_() {
+    cppcheck -q --std=c11 --enable=warning,style,performance,portability --inconclusive --error-exitcode=1 -Iinclude -Isrc/lib -Isrc/utf8 \
+        -Isrc/cli -Isrc/gen -Itests/unit -Itests/fuzz --suppressions-list="$here/cppcheck.txt" -i tests/install src tests
+}
+
+analyzer() {
+    configured analyzer gcc -DCMAKE_C_FLAGS=-fanalyzer
+    cmake --build "$work/analyzer" -j2 -- -k > "$work/analyzer.out" 2>&1
+    grep -E '(warning|error): ' "$work/analyzer.out" | sed "s|^$root/||" | sort -u > "$work/analyzer.said"
+    grep -v '^#' "$here/analyzer.txt" | while read -r file option; do echo "^$file:.*$option"; done > "$work/analyzer.known"
+    ! grep -v -f "$work/analyzer.known" "$work/analyzer.said"
+}
+
+for step; do
+    case $step in
+    format) program=clang-format ;;
+    tidy) program=clang-tidy ;;
+    cppcheck) program=cppcheck ;;
+    analyzer) program=gcc ;;
+    *) echo "no such step: $step"; exit 2 ;;
+    esac
+    if ! command -v "$program" > /dev/null; then
+        echo "$step: skipped: $program is not there"
+        continue
+    fi
+    [ "$step" != cppcheck ] || step=cppcheck_
+    if "$step"; then
+        echo "$program: nothing"
+    else
+        status=1
+        echo "$program: see above"
+    fi
+done
+exit $status
