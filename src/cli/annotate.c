@@ -181,7 +181,8 @@ void annotate_note(struct annotate *annotate, const struct smtpcode_diagnosis *d
 void annotate_end(struct annotate *annotate)
 {
     size_t told = 0;
-    release(annotate, annotate->len);
+    annotate->complete = annotate->len;
+    release(annotate, annotate->complete);
     while (told < annotate->note_count)
         write_notes(annotate, &told, annotate->notes[told].line);
     if (annotate->clean && annotate->last != '\n')
