@@ -47,7 +47,7 @@ static inline bool view_same(struct smtpcode_view a, struct smtpcode_view b)
 static inline bool view_starts(struct smtpcode_view v, const char *word)
 {
     size_t i = 0;
-    while (i < v.len && word[i] != '\0' && to_lower(v.data[i]) == word[i])
+    while (word[i] != '\0' && i < v.len && to_lower(v.data[i]) == word[i])
         i++;
     return word[i] == '\0';
 }
