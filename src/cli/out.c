@@ -47,7 +47,7 @@ void out_number(struct out *out, long number)
 {
     char text[24];
     size_t at = sizeof text;
-    unsigned long rest = number < 0 ? 0 - (unsigned long)number : (unsigned long)number;
+    unsigned long rest = number < 0 ? (unsigned long)-(number + 1) + 1 : (unsigned long)number;
     do
         text[--at] = (char)('0' + rest % 10);
     while ((rest /= 10) > 0);

@@ -13,6 +13,7 @@ mkdir -p "$work/data"
 work=$(cd "$work" && pwd)
 cd "$here/../.." || exit 2
 cp tests/gen/good/*.csv data/jisx0208.txt "$work/data"
+cp data/notes.csv data/charsets.csv "$work/data"              # the library names their rows
 root=$PWD
 status=0
 
