@@ -10,7 +10,7 @@ static void refusal(struct log *log, const struct log_entry *entry)
 {
     struct smtpcode_view text = entry->text, words = log_between(text, ",msg=\"", "\"");
     size_t to = log_find(text, ",to=<");
-    struct smtpcode_view behind = view_from(text, to);
+    struct smtpcode_view behind = to < text.len ? view_from(text, to) : text;
     if (words.data == NULL)
         words = view_from(behind, log_find(behind, ">: ") + 3);
     struct finding finding = log_finding(entry, software, words);

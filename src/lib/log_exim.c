@@ -32,6 +32,16 @@ static size_t words_at(struct smtpcode_view rest)
     return rest.len;
 }
 
+/* The address that rest begins with; a quoted local part may hold blanks. */
+static struct smtpcode_view address_of(struct smtpcode_view rest)
+{
+    bool quoted = false;
+    size_t end = 0;
+    for (; end < rest.len && (quoted || !is_blank(rest.data[end])); end++)
+        quoted = rest.data[end] == '"' ? !quoted : quoted;
+    return view_first(rest, end > 0 && rest.data[end - 1] == ':' ? end - 1 : end);
+}
+
 /* "H=mx.example.net [203.0.113.25]", or in the words: "host mx.example.net [203.0.113.25]: 550 ..." */
 static struct smtpcode_view remote_of(struct smtpcode_view fields, struct smtpcode_view words)
 {
@@ -56,16 +66,14 @@ static void delivery(struct log *log, const struct log_entry *entry, struct smtp
 {
     char lines[TEXT_ROOM];
     size_t at = words_at(rest);
-    struct smtpcode_view fields = view_first(rest, at), words = view_from(rest, at), address = rest;
+    struct smtpcode_view fields = view_first(rest, at), words = view_from(rest, at);
     if (words.len == 0 && log_find(rest, " defer (") < rest.len)
         words = view_from(rest, log_find(rest, " defer ("));
     if (is_waiting(fields) || view_starts(words, "retry time not reached"))
         return;
     struct finding finding = log_finding(entry, "exim", log_lines(words, "\\n", lines, sizeof lines));
     finding.action = action;
-    finding.recipient = log_word(&address);
-    if (finding.recipient.len > 0 && finding.recipient.data[finding.recipient.len - 1] == ':')
-        finding.recipient.len--;
+    finding.recipient = address_of(rest);
     finding.remote = remote_of(fields, words);
     log_tell(log, &finding);
 }
@@ -137,9 +145,10 @@ static bool is_remark(struct smtpcode_view text)
 static bool skip_part(struct smtpcode_view *text)
 {
     size_t digits = text->len > 4 && text->data[0] == '[' ? log_digits(view_from(*text, 1)) : 0;
-    if (digits == 0 || (text->data[digits + 1] != '/' && text->data[digits + 1] != '\\'))
+    size_t slash = digits + 1;
+    if (digits == 0 || slash == text->len || (text->data[slash] != '/' && text->data[slash] != '\\'))
         return true;
-    bool first = digits == 1 && text->data[1] == '1' && text->data[2] == '/';
+    bool first = digits == 1 && text->data[1] == '1' && text->data[slash] == '/';
     *text = view_trim(view_from(*text, log_find(*text, "]") + 1));
     return first;
 }

@@ -131,7 +131,6 @@ static bool is_harmless(struct smtpcode_view rest)
                                         "enabling PIX workarounds",
                                         "conversation with ",
                                         "resent-message-id=",
-                                        "to=<",
                                         "skipped, "};
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
         if (log_begins(rest, marks[i]))

@@ -202,6 +202,8 @@ static void tracking_row(struct log *log, const struct log_entry *entry, const s
     } while (recipients.len > 0);
 }
 
+enum { LONGEST_VERB = 16 };
+
 /* Incoming rows hold a command and the code it was answered with; outgoing ones a command, or the whole answer. */
 static void iis_row(struct log *log, const struct log_entry *entry, const struct log_row *row)
 {
@@ -211,11 +213,11 @@ static void iis_row(struct log *log, const struct log_entry *entry, const struct
     bool command = view_is(user, "outboundconnectioncommand"), answer = view_is(user, "outboundconnectionresponse");
     if (command || answer) {
         char text[TEXT_ROOM];
-        size_t len = command && method.len < 16 ? method.len : 0;
-        if (len > 0)
-            memcpy(text, method.data, len);
-        text[len] = ' ';
-        len += command;
+        size_t len = 0;
+        for (; command && len < method.len && len < LONGEST_VERB; len++)
+            text[len] = method.data[len];
+        if (command)
+            text[len++] = ' ';
         for (size_t i = 0; i < query.len && len < sizeof text; i++)
             text[len++] = query.data[i] == '+' ? ' ' : query.data[i];
         struct finding finding = log_finding(entry, "iis-smtp", view(text, len));

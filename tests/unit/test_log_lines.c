@@ -1,0 +1,1272 @@
+/* log*.c, line by line: what each line tells, and whether it is taken for one of a log. */
+#include <stdio.h>
+
+#include "log.h"
+#include "unit.h"
+
+enum { STORY_ROOM = 8192 };
+
+struct story {
+    size_t len;
+    char text[STORY_ROOM];
+};
+
+/*
+ * What is expected: for each diagnosis "reply status category action recipient remote software | evidence", "-" where there is
+ * nothing and "/" for a line's end; then for each line T, taken for one of a log, or N.
+ */
+struct line_case {
+    const char *name, *lines, *expected;
+};
+
+static struct line_case cases[] = {
+    {"a month and what is no day",
+     "Mar   09:15:04 mx1 postfix/smtp[1]: ABCDEF1: removed\n"
+     "Mar 123 09:15:04 mx1 postfix/smtp[1]: ABCDEF1: removed\n"
+     "Mar  2 9:15:04 mx1 postfix/smtp[1]: ABCDEF1: removed\n"
+     "March 2 09:15:04 mx1 postfix/smtp[1]: ABCDEF1: removed\n"
+     "Mar  2 09:15:04mx1 postfix/smtp[1]: ABCDEF1: removed\n"
+     "Mar  2 09:15:04\n",
+     "NNNNNN"},
+    {"a year, a fraction, a host that is missing",
+     "Mar  2 2026 09:15:04.123 mx1 postfix/smtp[1]: ABCDEF1: to=<a@example.com>, relay=none, dsn=4.4.1, "
+     "status=deferred (Connection refused)\n"
+     "Mar  2 09:15:04,5 postfix/smtp[1]: ABCDEF1: to=<b@example.com>, relay=none, dsn=4.4.1, status=deferred "
+     "(Connection refused)\n"
+     "Mar  2 09:15:04.x postfix/smtp[1]: ABCDEF1: to=<c@example.com>, relay=none, dsn=4.4.1, status=deferred "
+     "(Connection refused)\n"
+     "Mar 12 2026  09:15:04\tmx1\tmail.info\tpostfix/smtp[1]:\tABCDEF1: to=<d@example.com>, relay=none, "
+     "dsn=4.4.1, status=deferred (Connection refused)\n",
+     "- 4.4.1 network delayed a@example.com - postfix | Connection refused\n"
+     "- 4.4.1 network delayed b@example.com - postfix | Connection refused\n"
+     "TTNN"},
+    {"RFC 3339",
+     "2026-03-02T09:15:04.112233+01:00 mx1 postfix/smtp[1]: ABCDEF1: to=<a@example.com>, relay=none, "
+     "dsn=4.4.1, status=deferred (Connection refused)\n"
+     "2026-03-02T09:15:04Z mx1 postfix/smtp[1]: ABCDEF1: to=<b@example.com>, relay=none, dsn=4.4.1, "
+     "status=deferred (Connection refused)\n"
+     "2026-03-02T09:15:04-0100 mx1 postfix/smtp[1]: ABCDEF1: to=<c@example.com>, relay=none, dsn=4.4.1, "
+     "status=deferred (Connection refused)\n"
+     "2026-03-02 09:15:04 +0100 mx1 postfix/smtp[1]: ABCDEF1: to=<d@example.com>, relay=none, dsn=4.4.1, "
+     "status=deferred (Connection refused)\n"
+     "2026-03-02 09:15:04 mx1 postfix/smtp: ABCDEF1: to=<e@example.com>, relay=none, dsn=4.4.1, "
+     "status=deferred (Connection refused)\n"
+     "2026-03-02T09:15:04Zmx1 postfix/smtp[1]: ABCDEF1: to=<f@example.com>, relay=none, dsn=4.4.1, "
+     "status=deferred (Connection refused)\n"
+     "2026-03-02T09:15:04Z\n"
+     "2026-03-02T09:15:04+\n",
+     "- 4.4.1 network delayed a@example.com - postfix | Connection refused\n"
+     "- 4.4.1 network delayed b@example.com - postfix | Connection refused\n"
+     "- 4.4.1 network delayed c@example.com - postfix | Connection refused\n"
+     "- 4.4.1 network delayed d@example.com - postfix | Connection refused\n"
+     "- 4.4.1 network - - - postfix | mx1 postfix/smtp: ABCDEF1: to=<e@example.com>, relay=none, dsn=4.4.1, "
+     "status=deferred (Connection refused)\n"
+     "TTTTTNNN"},
+    {"RFC 5424",
+     "<22>1 2026-03-02T09:15:04Z mx1 postfix/smtp 2211 - - ABCDEF1: to=<a@example.com>, relay=none, "
+     "dsn=4.4.1, status=deferred (Connection refused)\n"
+     "<22>1 2026-03-02T09:15:04Z mx1 postfix/smtp 2211 ID47 [x@1 y=\"z\"] ABCDEF1: to=<b@example.com>, "
+     "relay=none, dsn=4.4.1, status=deferred (Connection refused)\n"
+     "<22>1 yesterday mx1 postfix/smtp 2211 - - ABCDEF1: to=<c@example.com>, relay=none, dsn=4.4.1, "
+     "status=deferred (Connection refused)\n"
+     "<22>1 2026-03-02T09:15:04Z mx1 postfix/smtp 2211 -\n",
+     "- 4.4.1 network delayed a@example.com - postfix | Connection refused\n"
+     "- 4.4.1 network delayed b@example.com - postfix | Connection refused\n"
+     "TTNT"},
+    {"a priority",
+     "<22>Mar  2 09:15:04 mx1 postfix/smtp[1]: ABCDEF1: to=<a@example.com>, relay=none, dsn=4.4.1, "
+     "status=deferred (Connection refused)\n"
+     "<191>Mar  2 09:15:04 mx1 postfix/smtp[1]: ABCDEF1: to=<b@example.com>, relay=none, dsn=4.4.1, "
+     "status=deferred (Connection refused)\n"
+     "<1922>Mar  2 09:15:04 mx1 postfix/smtp[1]: ABCDEF1: to=<c@example.com>, relay=none, dsn=4.4.1, "
+     "status=deferred (Connection refused)\n"
+     "<22 Mar  2 09:15:04 mx1 postfix/smtp[1]: ABCDEF1: to=<d@example.com>, relay=none, dsn=4.4.1, "
+     "status=deferred (Connection refused)\n"
+     "<x>Mar  2 09:15:04 mx1 postfix/smtp[1]: ABCDEF1: to=<e@example.com>, relay=none, dsn=4.4.1, "
+     "status=deferred (Connection refused)\n"
+     "<12345678\n",
+     "- 4.4.1 network delayed a@example.com - postfix | Connection refused\n"
+     "- 4.4.1 network delayed b@example.com - postfix | Connection refused\n"
+     "TTNNNN"},
+    {"tags without a time",
+     "postfix/smtp[12]: ABCDEF1: to=<a@example.com>, relay=none, dsn=4.4.1, status=deferred (Connection "
+     "refused)\n"
+     "postfix/smtp: ABCDEF1: to=<b@example.com>, relay=none, dsn=4.4.1, status=deferred (Connection refused)\n"
+     "courieresmtp: id=1,from=<s@example.com>,addr=<r@example.com>,status: deferred\n"
+     "somebody: 550 5.1.1 no\n"
+     "1: 550 5.1.1 no\n"
+     "=x[1]: 550 5.1.1 no\n"
+     "Dear list: hello\n",
+     "- 4.4.1 network delayed a@example.com - postfix | Connection refused\n"
+     "- - unknown delayed r@example.com - courier | deferred\n"
+     "TNTNNNN"},
+    {"a program that is not known",
+     "Mar  2 09:15:04 mx1 filter[1]: 550 rows read\n"
+     "Mar  2 09:15:04 mx1 filter[1]: 550 5.1.1 no such user\n"
+     "Mar  2 09:15:04 mx1 filter[1]: said: 451 try later\n"
+     "Mar  2 09:15:04 mx1 filter[1]: 250 2.1.5 fine\n"
+     "Mar  2 09:15:04 mx1 filter[1]: read 550 rows and 421 more\n"
+     "filter[1]: hello world\n"
+     "filter[1]: said: 550 no such user here\n"
+     "Mar  2 09:15:04 mx1 hello world\n"
+     "Mar  2 09:15:04 [55] hello\n",
+     "550 5.1.1 recipient-unknown - - - - | 550 5.1.1 no such user\n"
+     "451 - system-error - - - - | said: 451 try later\n"
+     "550 - recipient-unknown - - - - | said: 550 no such user here\n"
+     "TTTTTNTNN"},
+    {"names of programs",
+     "Mar  2 09:15:04 mx1 postfixx[1]: ABCDEF1: to=<a@example.com>, relay=none, dsn=4.4.1, status=deferred "
+     "(Connection refused)\n"
+     "Mar  2 09:15:04 mx1 Postfix-out/smtp[1]: ABCDEF1: to=<b@example.com>, relay=none, dsn=4.4.1, "
+     "status=deferred (Connection refused)\n"
+     "Mar  2 09:15:04 mx1 post[1]: ABCDEF1: to=<c@example.com>, relay=none, dsn=4.4.1, status=deferred "
+     "(Connection refused)\n"
+     "Mar  2 09:15:04 mx1 amavisd[1]: 550 5.7.1 spam\n"
+     "Mar  2 09:15:04 mx1 opendkim[1]: 550 5.7.1 spam\n"
+     "Mar  2 09:15:04 mx1 spamd[1]: 550 5.7.1 spam\n",
+     "- 4.4.1 network - - - - | ABCDEF1: to=<a@example.com>, relay=none, dsn=4.4.1, status=deferred "
+     "(Connection refused)\n"
+     "- 4.4.1 network delayed b@example.com - postfix | Connection refused\n"
+     "- 4.4.1 network - - - - | ABCDEF1: to=<c@example.com>, relay=none, dsn=4.4.1, status=deferred "
+     "(Connection refused)\n"
+     "TTTTTT"},
+    {"lines that are too short",
+     "550 5.1\n"
+     "550 5.1.\n",
+     "NN"},
+    {"msmtp",
+     "msmtp[1]: host=mx.example.com tls=on auth=off from=s@example.com recipients=r@example.com "
+     "smtpstatus=550 smtpmsg='550 5.1.1 No such user' errormsg='recipient address r@example.com not accepted "
+     "by the server' exitcode=EX_NOUSER\n"
+     "msmtp[1]: host=mx.example.com tls=on auth=off from=s@example.com recipients=r@example.com,t@example.com "
+     "errormsg='cannot connect to mx.example.com, port 25: Connection refused' exitcode=EX_TEMPFAIL\n"
+     "msmtp[1]: host=mx.example.com tls=on auth=off from=s@example.com recipients=r@example.com "
+     "errormsg='network read error: Connection reset by peer' exitcode=EX_IOERR\n"
+     "msmtp[1]: host=mx.example.com tls=on from=s@example.com recipients=r@example.com mailsize=10 "
+     "smtpstatus=250 smtpmsg='250 ok' exitcode=EX_OK\n"
+     "msmtp[1]: host=mx.example.com tls=on\n"
+     "msmtp[1]: nothing\n",
+     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com msmtp | 550 5.1.1 No such user\n"
+     "- - network failed - mx.example.com msmtp | cannot connect to mx.example.com, port 25: Connection "
+     "refused\n"
+     "- - network failed r@example.com mx.example.com msmtp | network read error: Connection reset by peer\n"
+     "TTTTTT"},
+    {"dma",
+     "Mar  2 09:15:04 mx1 dma[1a]: <r@example.com> trying delivery\n"
+     "Mar  2 09:15:04 mx1 dma[1a]: remote delivery to mx.example.com [192.0.2.1] failed after RCPT TO: 550 "
+     "5.1.1 no such user\n"
+     "Mar  2 09:15:04 mx1 dma[2a]: remote delivery deferred: Connection refused\n"
+     "Mar  2 09:15:04 mx1 dma[1a]: remote delivery deferred: mx.example.com [192.0.2.1] failed after MAIL "
+     "FROM: 451 4.7.1 greylisted\n"
+     "Mar  2 09:15:04 mx1 dma[1a]: remote delivery failed: 550 5.1.1 no such user\n"
+     "Mar  2 09:15:04 mx1 dma[1a]: remote delivery to mx.example.com [192.0.2.1] pending\n"
+     "Mar  2 09:15:04 mx1 dma[1a]: using queued file\n",
+     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com dma | 550 5.1.1 no such user\n"
+     "- - network delayed - - dma | Connection refused\n"
+     "451 4.7.1 greylisted delayed r@example.com mx.example.com dma | 451 4.7.1 greylisted\n"
+     "550 5.1.1 recipient-unknown failed r@example.com - dma | 550 5.1.1 no such user\n"
+     "TTTTTTT"},
+    {"nullmailer",
+     "Mar  2 09:15:04 mx1 nullmailer[1]: Starting delivery: host: mx.example.com protocol: smtp file: 1\n"
+     "Mar  2 09:15:04 mx1 nullmailer[1]: smtp: Failed: 550 5.1.1 No such user\n"
+     "Mar  2 09:15:04 mx1 nullmailer[1]: qmqp: Failed: Connect failed\n"
+     "Mar  2 09:15:04 mx1 nullmailer[1]: Trigger pulled\n"
+     "smtp: Failed: 451 4.7.1 greylisted, try again later\n"
+     "smtp: Failed: to win the game of chess\n"
+     "smtp: Failing to win\n",
+     "550 5.1.1 recipient-unknown failed - mx.example.com nullmailer | 550 5.1.1 No such user\n"
+     "- - network failed - mx.example.com nullmailer | Connect failed\n"
+     "451 4.7.1 greylisted delayed - mx.example.com nullmailer | 451 4.7.1 greylisted, try again later\n"
+     "TTTTTNN"},
+    {"ssmtp",
+     "Mar  2 09:15:04 mx1 sSMTP[1]: 550 5.1.1 No such user\n"
+     "Mar  2 09:15:04 mx1 sSMTP[1]: 399 nothing\n"
+     "Mar  2 09:15:04 mx1 sSMTP[1]: 400 Try again later\n"
+     "Mar  2 09:15:04 mx1 sSMTP[1]: Sent mail for r@example.com (221 bye)\n",
+     "550 5.1.1 recipient-unknown failed - - ssmtp | 550 5.1.1 No such user\n"
+     "400 - system-error delayed - - ssmtp | 400 Try again later\n"
+     "TTTT"},
+    {"courier",
+     "Mar  2 09:15:04 mx1 courieresmtpd: error,relay=::ffff:192.0.2.1,port=25,msg=\"502 ESMTP command "
+     "error\",cmd: AUTH\n"
+     "Mar  2 09:15:04 mx1 courieresmtpd: error,relay=192.0.2.1,from=<s@example.com>: 451 4.7.1 greylisted\n"
+     "error,relay=::ffff:192.0.2.2,from=<s@example.com>,to=<r@example.com>: 550 5.1.1 no such user\n"
+     "error,relay=192.0.2.2,from=<s@example.com>,to=<r@example.com>: 550 5.1.1 no such user\n"
+     "Mar  2 09:15:04 mx1 courieresmtpd: error,relay=192.0.2.1,to=<r@example.com>\n"
+     "Mar  2 09:15:04 mx1 courieresmtp: id=1,from=<s@example.com>,addr=<r@example.com>,status: failure\n"
+     "Mar  2 09:15:04 mx1 courieresmtp: id=1,from=<s@example.com>,addr=<r@example.com>: 451 4.7.1 greylisted\n"
+     "Mar  2 09:15:04 mx1 courieresmtp: id=1,from=<s@example.com>,addr=<r@example.com>,success: delivered\n"
+     "Mar  2 09:15:04 mx1 courieresmtp: id=1,from=<s@example.com>,addr=<r@example.com>,status: deferred\n"
+     "Mar  2 09:15:04 mx1 courieresmtp: id=1,from=<s@example.com>,addr=<r@example.com>,size=1\n"
+     "Mar  2 09:15:04 mx1 courieresmtp: id=1,from=<s@example.com>,addr=<r@example.com>,status: success\n"
+     "id=1,from=<s@example.com>,addr=<r@example.com>: hello\n"
+     "id=1,from=<s@example.com>\n",
+     "502 - protocol-error failed - 192.0.2.1 courier | 502 ESMTP command error\n"
+     "451 4.7.1 greylisted delayed - 192.0.2.1 courier | 451 4.7.1 greylisted\n"
+     "550 5.1.1 recipient-unknown failed r@example.com 192.0.2.2 courier | 550 5.1.1 no such user\n"
+     "- - system-error failed r@example.com - courier | failure\n"
+     "- - unknown delayed r@example.com - courier | deferred\n"
+     "TTTNTTTTTTTTN"},
+    {"mdaemon",
+     "Mon 2026-03-02 09:15:04: Attempting SMTP connection to mx.example.com [192.0.2.1]\n"
+     "Mon 2026-03-02 09:15:04: --> RCPT TO:<r@example.com>\n"
+     "Mon 2026-03-02 09:15:04: <-- 550 5.1.1 no such user\n"
+     "Mon 2026-03-02 09:15:04: Accepting SMTP connection from [192.0.2.2]\n"
+     "Mon 2026-03-02 09:15:04.123: 05: [123:4] --> RCPT TO:<t@example.com>\n"
+     "Mon 2026-03-02 09:15:04.123: 05: [123:4] <-- 451 4.7.1 greylisted\n"
+     "Mon 2026-03-02 09:15:04: [x] --> \n"
+     "Mon 2026-03-02 09:15:04: *  fine\n"
+     "Mon 2026-03-02 09:15:04.1234: <-- 550 5.1.1 no such user\n"
+     "mon 2026-03-02 09:15:04: <-- 550 5.1.1 no such user\n"
+     "Mon 2026/03-02 09:15:04: <-- 550 5.1.1 no such user\n"
+     "Mon 2026-03-02T09:15:04: <-- 550 5.1.1 no such user\n"
+     "Mon 2026-03-02 09.15:04: <-- 550 5.1.1 no such user\n"
+     "Mon-2026-03-02 09:15:04: <-- 550 5.1.1 no such user\n"
+     "Mon 20260-03-02 09:15:04: <-- 550 5.1.1 no such user\n"
+     "Mon 2026-03-02 09:15:04: fin\n"
+     "Mon 2026-03-02 09:15:04: fi\n",
+     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com mdaemon | 550 5.1.1 no such user\n"
+     "451 4.7.1 greylisted delayed t@example.com 192.0.2.2 mdaemon | 451 4.7.1 greylisted\n"
+     "TTTTTTTTNNNNNNNTN"},
+    {"hmailserver",
+     "\"SMTPC\"\t1\t7\t\"2026-03-02 09:15:04\"\t\"192.0.2.1\"\t\"SENT: RCPT TO:<r@example.com>\"\n"
+     "\"SMTPC\"\t1\t7\t\"2026-03-02 09:15:04\"\t\"192.0.2.1\"\t\"RECEIVED: 550-5.1.1 no[nl]550 5.1.1 such "
+     "user\"\n"
+     "\"SMTPD\"\t1\t7\t\"2026-03-02 09:15:04\"\t\"192.0.2.2\"\t\"RECEIVED: RCPT TO:<t@example.com>\"\n"
+     "\"SMTPD\"\t1\t7\t\"2026-03-02 09:15:04\"\t\"192.0.2.2\"\t\"SENT: 451 4.7.1 greylisted\"\n"
+     "\"SMTPD\"\t1\t7\t\"2026-03-02 09:15:04\"\t\"192.0.2.2\"\t\"QUEUED: 451 4.7.1 greylisted\"\n"
+     "\"SMTPD\"\t1\t7\t\"2026-03-02 09:15:04\"\t\"192.0.2.2\"\t\"SENT: \"\n"
+     "\"SMTPD\"\t1\t7\t\"2026-03-02 09:15:04\"\t\"192.0.2.2\"\n"
+     "\"TCPIP\"\t1\t7\t\"2026-03-02 09:15:04\"\t\"192.0.2.2\"\t\"SENT: 451 4.7.1 greylisted\"\n"
+     "\"POP3D\"\t1\t7\t\"2026-03-02 09:15:04\"\t\"192.0.2.2\"\t\"SENT: 451 4.7.1 greylisted\"\n"
+     "\"SMTPX\"\t1\t7\t\"2026-03-02 09:15:04\"\t\"192.0.2.2\"\t\"SENT: 451 4.7.1 greylisted\"\n",
+     "550 5.1.1 recipient-unknown failed r@example.com 192.0.2.1 hmailserver | 550-5.1.1 no/550 5.1.1 such "
+     "user\n"
+     "451 4.7.1 greylisted delayed t@example.com 192.0.2.2 hmailserver | 451 4.7.1 greylisted\n"
+     "TTTTTTTTTN"},
+    {"ids of exim",
+     "2026-03-02 09:15:04 1wA2bC-0003xY-9k ** r@example.com: Unrouteable address\n"
+     "2026-03-02 09:15:04 1wA2bC-00000003xY-9kLm ** r@example.com: Unrouteable address\n"
+     "2026-03-02 09:15:04 1wA2bC-00000000003xY-9kLm ** r@example.com: Unrouteable address\n"
+     "2026-03-02 09:15:04 1wA2bC-000000003xY-9kLm ** s@example.com: Unrouteable address\n"
+     "2026-03-02 09:15:04 1wA2bC-0000003xY-9kLm ** t@example.com: Unrouteable address\n"
+     "2026-03-02 09:15:04 1wA2bC-00000003xY-9k ** u@example.com: Unrouteable address\n"
+     "2026-03-02 09:15:04 1wA2bC-0003xY-9kL ** v@example.com: Unrouteable address\n"
+     "2026-03-02 09:15:04 1wA2bC-0003x-9k ** w@example.com: Unrouteable address\n"
+     "2026-03-02 09:15:04 1wA2b-0003xY-9k ** x@example.com: Unrouteable address\n"
+     "2026-03-02 09:15:04 1wA2bC-0003xY-9k- ** y@example.com: Unrouteable address\n"
+     "2026-03-02 09:15:04 1wA2bC-0003xY-9k\n"
+     "2026-03-02 09:15:04 1wA2bC-0003xY-9k:** z@example.com: Unrouteable address\n"
+     "1wA2bC-0003xY-9k == r@example.com R=dnslookup defer (-1): host lookup did not complete\n"
+     "1wA2bC-0003xY-9k Completed\n"
+     "1wA2bC-0003xY-9k => r@example.com\n"
+     "1wA2bC-0003xY-9k =>\n",
+     "- - domain-unknown failed r@example.com - exim | Unrouteable address\n"
+     "- - domain-unknown failed r@example.com - exim | Unrouteable address\n"
+     "- - domain-unknown failed s@example.com - exim | Unrouteable address\n"
+     "- - network delayed r@example.com - exim | host lookup did not complete\n"
+     "TTNTNNNNNNNNTNTN"},
+    {"what exim says of a delivery",
+     "2026-03-02 09:15:04 1wA2bC-0003xY-9k ** \"a: b\"@example.com R=x: Unrouteable address\n"
+     "2026-03-02 09:15:04 1wA2bC-0003xY-9k == r@example.com R=x T=y defer (-52)\n"
+     "2026-03-02 09:15:04 1wA2bC-0003xY-9k == r@example.com R=x T=y defer (-53): retry time not reached for "
+     "any host\n"
+     "2026-03-02 09:15:04 1wA2bC-0003xY-9k == r@example.com R=x T=y defer (-54): retry\n"
+     "2026-03-02 09:15:04 1wA2bC-0003xY-9k == r@example.com R=x T=y: retry time not reached for any host\n"
+     "2026-03-02 09:15:04 1wA2bC-0003xY-9k == r@example.com R=x T=y defer (111)\n"
+     "2026-03-02 09:15:04 1wA2bC-0003xY-9k == r@example.com R=x T=y defer (111): Connection refused\n"
+     "2026-03-02 09:15:04 1wA2bC-0003xY-9k ** r@example.com R=x T=y H=mx.example.com [192.0.2.1]: SMTP error "
+     "from remote mail server after RCPT TO:<r@example.com>: 550 5.1.1 no\\nsuch user\n"
+     "2026-03-02 09:15:04 1wA2bC-0003xY-9k ** r@example.com R=x T=y: host mx.example.com [192.0.2.1]: 550 "
+     "5.1.1 no such user\n"
+     "2026-03-02 09:15:04 1wA2bC-0003xY-9k ** : Unrouteable address\n"
+     "2026-03-02 09:15:04 1wA2bC-0003xY-9k ** r@example.com\n",
+     "- - domain-unknown failed \"a: b\"@example.com - exim | Unrouteable address\n"
+     "- - unknown delayed r@example.com - exim | defer (111)\n"
+     "- - network delayed r@example.com - exim | Connection refused\n"
+     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com exim | SMTP error from remote mail "
+     "server after RCPT TO:<r@example.com>: 550 5.1.1 no/such user\n"
+     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com exim | host mx.example.com [192.0.2.1]: "
+     "550 5.1.1 no such user\n"
+     "- - domain-unknown failed - - exim | Unrouteable address\n"
+     "- - unknown failed r@example.com - exim | -\n"
+     "TTTTTTTTTTT"},
+    {"refusals of exim",
+     "2026-03-02 09:15:04 H=mail.example.com [192.0.2.1] F=<s@example.com> temporarily rejected RCPT "
+     "<r@example.com>: greylisted, try again later\n"
+     "2026-03-02 09:15:04 H=mail.example.com [192.0.2.1] F=<s@example.com> rejected RCPT <r@example.com>\n"
+     "2026-03-02 09:15:04 U=root F=<s@example.com> rejected RCPT <r@example.com>: relay not permitted\n"
+     "2026-03-02 09:15:04 F=<s@example.com> rejected after DATA: 452 4.2.2 mailbox full\n"
+     "2026-03-02 09:15:04 H=mail.example.com [192.0.2.1] closed\n"
+     "H=mail.example.com [192.0.2.1] F=<s@example.com> rejected RCPT <r@example.com>: relay not permitted\n"
+     "2026-03-02 09:15:04 SMTP call from mail.example.com dropped\n"
+     "2026-03-02 09:15:04 something else\n",
+     "- - greylisted delayed r@example.com 192.0.2.1 exim | greylisted, try again later\n"
+     "- - unknown failed r@example.com 192.0.2.1 exim | rejected RCPT <r@example.com>\n"
+     "- - relay-denied failed r@example.com - exim | relay not permitted\n"
+     "452 4.2.2 mailbox-full delayed - - exim | 452 4.2.2 mailbox full\n"
+     "TTTTTNTN"},
+    {"exim by way of syslog",
+     "Mar  2 09:15:04 mx1 exim[1]: 2026-03-02 09:15:04 +0100 [77] 1wA2bC-0003xY-9k ** r@example.com: "
+     "Unrouteable address\n"
+     "Mar  2 09:15:04 mx1 exim[1]: [1/2] 1wA2bC-0003xY-9k ** s@example.com: Unrouteable\n"
+     "Mar  2 09:15:04 mx1 exim[1]: [1\\2] 1wA2bC-0003xY-9k ** t@example.com: Unrouteable address\n"
+     "Mar  2 09:15:04 mx1 exim[1]: [2\\2] 1wA2bC-0003xY-9k ** u@example.com: Unrouteable address\n"
+     "Mar  2 09:15:04 mx1 exim[1]: [11/12] 1wA2bC-0003xY-9k ** v@example.com: Unrouteable address\n"
+     "Mar  2 09:15:04 mx1 exim[1]: [77] 1wA2bC-0003xY-9k ** w@example.com: Unrouteable address\n"
+     "Mar  2 09:15:04 mx1 exim[1]: [77 1wA2bC-0003xY-9k ** x@example.com: Unrouteable address\n"
+     "Mar  2 09:15:04 mx1 exim[1]: -0500 1wA2bC-0003xY-9k ** y@example.com: Unrouteable address\n"
+     "Mar  2 09:15:04 mx1 exim[1]: -050 1wA2bC-0003xY-9k ** z@example.com: Unrouteable address\n"
+     "Mar  2 09:15:04 mx1 exim[1]: 2026-03-02 09.15\n"
+     "Mar  2 09:15:04 mx1 exim[1]: 2026-03-02T09:15:04.123\n"
+     "Mar  2 09:15:04 mx1 exim[1]: 2026/03/02 09:15:04.123\n"
+     "exim[1]: [12345\n"
+     "exim[1]: [1\n"
+     "exim[1]: daemon\n",
+     "- - domain-unknown failed r@example.com - exim | Unrouteable address\n"
+     "- - unknown failed s@example.com - exim | Unrouteable\n"
+     "- - domain-unknown failed w@example.com - exim | Unrouteable address\n"
+     "- - domain-unknown failed y@example.com - exim | Unrouteable address\n"
+     "TTTTTTTTTTTTTTT"},
+    {"opensmtpd",
+     "Mar  2 09:15:04 mx1 smtpd[1]: 0123456789abcdef mta delivery evpid=1 from=<s@example.com> "
+     "to=<r@example.com> rcpt=<-> source=\"192.0.2.9\" relay=\"192.0.2.1 (mx.example.com)\" delay=1s "
+     "result=\"PermFail\" stat=\"550 5.1.1 no such user\"\n"
+     "Mar  2 09:15:04 mx1 smtpd[1]: 0123456789abcdef mta delivery evpid=1 from=<s@example.com> "
+     "to=<r@example.com> relay=\"192.0.2.1 (mx.example.com)\" delay=1s result=\"TempFail\" stat=451 4.7.1 "
+     "greylisted\n"
+     "Mar  2 09:15:04 mx1 smtpd[1]: 0123456789abcdef mda delivery evpid=1 from=<s@example.com> "
+     "to=<r@example.com> user=r delay=1s result=\"PermFail\" stat=\"TempFail\n"
+     "Mar  2 09:15:04 mx1 smtpd[1]: 0123456789abcdef mta delivery evpid=1 from=<s@example.com> "
+     "to=<r@example.com> result=\"PermFail\"\n"
+     "Mar  2 09:15:04 mx1 smtpd[1]: 0123456789abcdef mta delivery evpid=1 from=<s@example.com> "
+     "to=<r@example.com> result=\"Ok\" stat=\"250 ok\"\n"
+     "Mar  2 09:15:04 mx1 smtpd[1]: 0123456789abcdef smtp failed-command command=\"RCPT TO:<r@example.com>\" "
+     "result=\"550 5.1.1 no such user\"\n"
+     "Mar  2 09:15:04 mx1 smtpd[1]: 0123456789abcdef smtp failed-command command=\"MAIL "
+     "FROM:<s@example.com>\" result=\"451 4.7.1 greylisted\"\n"
+     "Mar  2 09:15:04 mx1 smtpd[1]: 0123456789abcde smtp failed-command command=\"DATA\" result=\"550 5.7.1 "
+     "spam\"\n"
+     "Mar  2 09:15:04 mx1 smtpd[1]: 0123456789abcdefa smtp failed-command command=\"DATA\" result=\"550 5.7.1 "
+     "spam\"\n"
+     "0123456789abcdef smtp connected address=192.0.2.1\n"
+     "0123456789abcdef mta connecting address=smtp://192.0.2.1\n"
+     "0123456789abcdef mda nothing\n"
+     "0123456789abcdef mx nothing\n"
+     "0123456789abcdeg smtp connected\n",
+     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com opensmtpd | 550 5.1.1 no such user\n"
+     "451 4.7.1 greylisted delayed r@example.com mx.example.com opensmtpd | 451 4.7.1 greylisted\n"
+     "- - unknown failed r@example.com - opensmtpd | \"TempFail\n"
+     "- - unknown failed r@example.com - opensmtpd | -\n"
+     "550 5.1.1 recipient-unknown failed r@example.com - opensmtpd | 550 5.1.1 no such user\n"
+     "451 4.7.1 greylisted delayed - - opensmtpd | 451 4.7.1 greylisted\n"
+     "TTTTTTTTTTTTNN"},
+    {"opensmtpd of old",
+     "smtp-in: Failed command on session 0123456789abcdef: \"RCPT TO:<r@example.com>\" => 550 5.1.1 no such "
+     "user\n"
+     "smtp-in: Failed command on session 0123456789abcdef: \"DATA\" => 451 4.3.0 try later\n"
+     "smtp-out: PermFail for 1: session=2, from=<s@example.com>, to=<r@example.com>, rcpt=<->, "
+     "source=192.0.2.9, relay=192.0.2.1 (mx.example.com), delay=1s, stat=550 5.1.1 no such user\n"
+     "relay: TempFail for 1: session=2, from=<s@example.com>, to=<r@example.com>, relay=192.0.2.1 "
+     "(mx.example.com), delay=1s, stat=\"451 4.7.1 greylisted\"\n"
+     "delivery: Expire for 1: from=<s@example.com>, to=<r@example.com>, stat=\"Envelope expired\"\n"
+     "mda: Ok for 1: to=<r@example.com>, stat=Delivered\n"
+     "smtp-out: Connecting to smtp://192.0.2.1\n"
+     "Mar  2 09:15:04 mx1 smtpd[1]: smtp-out: Connecting to smtp://192.0.2.1\n"
+     "Mar  2 09:15:04 mx1 smtpd[1]: smtp-out: PermFail for 1: to=<r@example.com>, stat=\"\n",
+     "550 5.1.1 recipient-unknown failed r@example.com - opensmtpd | 550 5.1.1 no such user\n"
+     "451 4.3.0 system-error delayed - - opensmtpd | 451 4.3.0 try later\n"
+     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com opensmtpd | 550 5.1.1 no such user\n"
+     "451 4.7.1 greylisted delayed r@example.com mx.example.com opensmtpd | 451 4.7.1 greylisted\n"
+     "- - expired failed r@example.com - opensmtpd | Envelope expired\n"
+     "- - unknown failed r@example.com - opensmtpd | \"\n"
+     "TTTTTTNTT"},
+    {"queue ids of postfix",
+     "ABCDE1: to=<a@example.com>, relay=none, dsn=4.4.1, status=deferred (Connection refused)\n"
+     "ABCD1: to=<b@example.com>, relay=none, dsn=4.4.1, status=deferred (Connection refused)\n"
+     "ABCDEFGHIJK: to=<c@example.com>, relay=none, dsn=4.4.1, status=deferred (Connection refused)\n"
+     "ABCDEFGHIJKL: to=<d@example.com>, relay=none, dsn=4.4.1, status=deferred (Connection refused)\n"
+     "noqueue: reject: RCPT from mail.example.com[192.0.2.1]: 450 4.7.1 greylisted; from=<s@example.com> "
+     "to=<r@example.com> proto=ESMTP\n"
+     "ABCDEFGHIJKLMNOPQRSTUVW1: to=<e@example.com>, relay=none, dsn=4.4.1, status=deferred (Connection "
+     "refused)\n"
+     "ABCDEFGHIJKLMNOPQRSTUVWX1: to=<f@example.com>, relay=none, dsn=4.4.1, status=deferred (Connection "
+     "refused)\n"
+     "ABCDE1:to=<g@example.com>, relay=none, dsn=4.4.1, status=deferred (Connection refused)\n"
+     "Mar  2 09:15:04 mx1 postfix/smtp[1]: ABCDEF: to=<h@example.com>, relay=none, dsn=4.4.1, status=deferred "
+     "(Connection refused)\n",
+     "- 4.4.1 network delayed a@example.com - postfix | Connection refused\n"
+     "- 4.4.1 network delayed d@example.com - postfix | Connection refused\n"
+     "450 4.7.1 greylisted delayed r@example.com 192.0.2.1 postfix | 450 4.7.1 greylisted\n"
+     "- 4.4.1 network delayed e@example.com - postfix | Connection refused\n"
+     "- 4.4.1 network delayed h@example.com - postfix | Connection refused\n"
+     "TNNTTTNNT"},
+    {"what postfix says",
+     "ABCDE1: to=<r@example.com>, relay=none, status=bounced (Host or domain name not found)\n"
+     "ABCDE1: to=<r@example.com>, relay=mx.example.com[192.0.2.1]:25, dsn=5.1.1, status=bounced (host "
+     "mx.example.com[192.0.2.1] said: 550 5.1.1 (no such user) here\n"
+     "ABCDE1: to=<r@example.com>, dsn=4.4.1, status=SOFTBOUNCE (connect to mx.example.com[192.0.2.1]:25: "
+     "Connection refused)\n"
+     "ABCDE1: to=<r@example.com>, dsn=5.1.1, status=undeliverable (no such user)\n"
+     "ABCDE1: to=<r@example.com>, dsn=2.0.0, status=sent (250 ok)\n"
+     "ABCDE1: to=<r@example.com>, dsn=4.4.1, status=deferred\n"
+     "ABCDE1: to=<r@example.com> somewhere\n"
+     "ABCDE1: from=<s@example.com>, status=expired, returned to sender\n"
+     "ABCDE1: from=<s@example.com>, status=force-expired, returned to sender\n"
+     "ABCDE1: from=<s@example.com>, status=fine\n"
+     "ABCDE1: from=<s@example.com>, size=1\n"
+     "ABCDE1: milter-reject: END-OF-MESSAGE from mail.example.com[192.0.2.1]: 5.7.1 spam; "
+     "from=<s@example.com> to=<r@example.com> proto=ESMTP\n"
+     "ABCDE1: proxy-reject: END-OF-MESSAGE: 554 5.7.1 spam; from=<s@example.com> to=<r@example.com>\n"
+     "ABCDE1: reject: header Subject: Free money; from=<s@example.com> to=<r@example.com> proto=ESMTP "
+     "helo=<x>: 5.7.1 message content rejected\n"
+     "ABCDE1: reject: body Free money from mail.example.com[192.0.2.1]; from=<s@example.com> "
+     "to=<r@example.com>\n"
+     "ABCDE1: removed\n"
+     "ABCDE1: nothing\n",
+     "- - domain-unknown failed r@example.com - postfix | Host or domain name not found\n"
+     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com postfix | host "
+     "mx.example.com[192.0.2.1] said: 550 5.1.1 (no such user\n"
+     "- 4.4.1 network delayed r@example.com mx.example.com postfix | connect to mx.example.com[192.0.2.1]:25: "
+     "Connection refused\n"
+     "- 5.1.1 recipient-unknown failed r@example.com - postfix | no such user\n"
+     "- 4.4.1 network delayed r@example.com - postfix | -\n"
+     "- - expired failed - - postfix | expired, returned to sender\n"
+     "- - expired failed - - postfix | force-expired, returned to sender\n"
+     "- 5.7.1 spam failed r@example.com 192.0.2.1 postfix | 5.7.1 spam\n"
+     "554 5.7.1 spam failed r@example.com - postfix | 554 5.7.1 spam\n"
+     "- 5.7.1 content-rejected failed r@example.com - postfix | 5.7.1 message content rejected\n"
+     "- - unknown failed r@example.com 192.0.2.1 postfix | body Free money from mail.example.com[192.0.2.1]\n"
+     "TTTTTTNTTTTTTTTTN"},
+    {"qmail",
+     "delivery 5: failure: Remote_host_said:_550_5.1.1_no_such_user/Giving_up_on_192.0.2.1./\n"
+     "delivery 6: deferral: 192.0.2.1_failed_after_I_sent_the_message./Remote_host_said:_451-see_http://exampl"
+     "e.com/x/451_later/\n"
+     "delivery 6: deferral: See_https://example.com/x/451-later/\n"
+     "delivery 6: deferral: greylisted,_see_http://example.com/451later/Giving_up_on_192.0.2.1./\n"
+     "delivery 6: deferral: greylisted,_see_http://example.com/451\n"
+     "delivery 7: success: done/\n"
+     "delivery 8: nothing\n"
+     "delivery eight: failure: no_such_user/\n"
+     "delivery 9 failure: no_such_user/\n"
+     "starting delivery 5 msg 1 to remote r@example.com\n"
+     "starting delivery 5: msg 1 to local r@example.com\n"
+     "delivery 5: failure: no_such_user/\n"
+     "starting delivery 6: msg 1\n"
+     "status: local 0/10 remote 0/20\n"
+     "@4000000069a54a1d1a2b3c4d status: local 0/10 remote 0/20\n"
+     "@4000000069a54a1d1a2b3c4dstatus: local 0/10 remote 0/20\n"
+     "@4000000069a54a1d1a2b3c4 status: local 0/10 remote 0/20\n"
+     "@400000006xa54a1d1a2b3c4d status: local 0/10 remote 0/20\n"
+     "1772442904.485077 status: local 0/10 remote 0/20\n"
+     "1772442904.48507 status: local 0/10 remote 0/20\n"
+     "177244290.485077 new msg 1\n"
+     "17724429.485077 new msg 1\n"
+     "1772442904:485077 new msg 1\n"
+     "rblsmtpd: 192.0.2.1 pid 1: 553 http://www.spamhaus.org/query/bl?ip=192.0.2.1\n"
+     "rblsmtpd: 192.0.2.1 pid 1: greetdelay\n"
+     "rblsmtpd: mail.example.com pid 1: 451 later\n"
+     "Mar  2 09:15:04 mx1 rblsmtpd[1]: 192.0.2.1 pid 1: 451 http://www.spamhaus.org/query/bl?ip=192.0.2.1\n"
+     "Mar  2 09:15:04 mx1 qmail[1]: starting delivery of parcels\n"
+     "Mar  2 09:15:04 mx1 qmail[1]: delivery of parcels\n",
+     "550 5.1.1 recipient-unknown failed - 192.0.2.1 qmail | Remote host said: 550 5.1.1 no such user/Giving "
+     "up on 192.0.2.1.\n"
+     "451 - network delayed - 192.0.2.1 qmail | 192.0.2.1 failed after I sent the message./Remote host said: "
+     "451-see http://example.com/x/451 later\n"
+     "451 - system-error delayed - - qmail | See https://example.com/x/451-later\n"
+     "- - expired delayed - 192.0.2.1 qmail | greylisted, see http://example.com/451later/Giving up on "
+     "192.0.2.1.\n"
+     "- - greylisted delayed - - qmail | greylisted, see http://example.com/451\n"
+     "- - recipient-unknown failed r@example.com - qmail | no such user\n"
+     "553 - ip-blocked failed - 192.0.2.1 qmail | 553 http://www.spamhaus.org/query/bl?ip=192.0.2.1\n"
+     "451 - ip-blocked delayed - 192.0.2.1 qmail | 451 http://www.spamhaus.org/query/bl?ip=192.0.2.1\n"
+     "TTTTTTNNNNTTTNTNNNTNTNNTTTTTT"},
+    {"queue of postfix",
+     "-Queue ID-  --Size-- ----Arrival Time---- -Sender/Recipient-------\n"
+     "ABCDE1234*    5120 Mon Mar  2 09:15:02  s@example.com\n"
+     "(host mx.example.com[192.0.2.1] said: 452 4.2.2 full (in reply to RCPT TO command))\n"
+     "                                         r@example.com\n"
+     "                                         t@example.com\n"
+     "\n"
+     "ABCDE1235     5120 Mon Mar  2 09:15:02  s@example.com\n"
+     "(connect to mx.example.com[192.0.2.1]:25: Connection refused\n"
+     "ABCDE1236     5120 Mon Mar  2 09:15:02  s@example.com\n"
+     "(Host or domain name not found)\n"
+     "(host mx.example.com[192.0.2.1] refused to talk to me: 421 too busy)\n"
+     "-- 5 Kbytes in 3 Requests.\n"
+     "-- five\n",
+     "452 4.2.2 mailbox-full delayed r@example.com mx.example.com postfix | host mx.example.com[192.0.2.1] "
+     "said: 452 4.2.2 full (in reply to RCPT TO command)\n"
+     "452 4.2.2 mailbox-full delayed t@example.com mx.example.com postfix | host mx.example.com[192.0.2.1] "
+     "said: 452 4.2.2 full (in reply to RCPT TO command)\n"
+     "- - network delayed - mx.example.com postfix | connect to mx.example.com[192.0.2.1]:25: Connection "
+     "refused\n"
+     "- - domain-unknown delayed - - postfix | Host or domain name not found\n"
+     "421 - system-error delayed - mx.example.com postfix | host mx.example.com[192.0.2.1] refused to talk to "
+     "me: 421 too busy\n"
+     "TTTTTTTTTTTTN"},
+    {"heads of a queue",
+     "ABCDE         5120 Mon Mar  2 09:15:02  s\n"
+     "ABCD         5120 Mon Mar  2 09:15:02  s@example.com\n"
+     "ABCDE1236     5120 Mon Mar  2 09:1\n"
+     "ABCDE1236     5120 Mon Mar  2 09:15\n"
+     "ABCDE1236/    5120 Mon Mar  2 09:15:02  s@example.com\n"
+     "ABCDE1236     x120 Mon Mar  2 09:15:02  s@example.com\n"
+     "ABCDE1236     51207777777777777777777777777777\n"
+     "ABCDE1236     5120x Mon Mar  2 09:15:02  s@example.com\n"
+     "ABCDE1236     5120 Mond Mar  2 09:15:02  s@example.com\n"
+     "ABCDE1236     5120 Mon Marc  2 09:15:02  s@example.com\n"
+     "ABCDE1236     5120 Mon Mar  x 09:15:02  s@example.com\n"
+     "ABCDE1236     5120 Mon Mar  2 9:15:02  s@example.com\n"
+     "ABCDE1236     5120 Mon Mar  2 09.15:02  s@example.com\n"
+     "ABCDE1236     5120 Mon Mar  2 009:15:02  s@example.com\n"
+     "ABCDE1236     5120 Mon Mar  2 0:       s@example.com\n"
+     "ABCDEFGHIJKLMNOPQRSTUVWX     5120 Mon Mar  2 09:15:02  s@example.com\n"
+     "ABCDEFGHIJKLMNOPQRSTUVWXY     5120 Mon Mar  2 09:15:02  s@example.com\n",
+     "TNNNNNNNNNNNNNNTN"},
+    {"queue of sendmail",
+     "\t\t/var/spool/mqueue (2 requests)\n"
+     "\t/var/spool/mqueue is empty\n"
+     "-----Q-ID----- --Size-- -----Q-Time----- ------------Sender/Recipient-----------\n"
+     "6229F4Aa012345     1024 Mon Mar  2 09:15 <s@example.com>\n"
+     "      8BITMIME   (Deferred: Connection refused by mx.example.com.)\n"
+     "\t\t\t\t\t <r@example.com>\n"
+     "6229F4Aa012346     1024 Mon Mar  2 09:15 <s@example.com>\n"
+     "                 (Deferred: Connection timed out with mx.example.com.)\n"
+     "\t\t\t\t\t <a>\n"
+     "\t\t\t\t\t r@example.com and more\n"
+     "\t\tTotal requests: 2\n",
+     "- - network delayed r@example.com - sendmail | Deferred: Connection refused by mx.example.com.\n"
+     "- - network delayed a mx.example.com sendmail | Deferred: Connection timed out with mx.example.com.\n"
+     "TNTTTTTTTNT"},
+    {"queue of exim",
+     " 4h  2.9K 1wA2bC-0003xY-9k <s@example.com> *** frozen ***\n"
+     "          r@example.com\n"
+     "        D done@example.com\n"
+     "          (no reason)\n"
+     "  5d  1wA2bC-0003xY-9k <>\n"
+     "4h  2.9K 1wA2bC-0003xY-9k s@example.com\n"
+     "4x  2.9K 1wA2bC-0003xY-9k <s@example.com>\n"
+     "4hh 2.9K 1wA2bC-0003xY-9k <s@example.com>\n"
+     "4h \n"
+     "h   2.9K 1wA2bC-0003xY-9k <s@example.com>\n",
+     "TTTTTNNNNN"},
+    {"queue as JSON",
+     "{\"queue_name\": \"deferred\", \"queue_id\": \"ABCDE1\", \"recipients\": [{\"address\": "
+     "\"r@example.com\", \"delay_reason\": \"connect to mx.example.com[192.0.2.1]:25: Connection refused\"}, "
+     "{\"address\": \"t@example.com\", \"delay_reason\": \"say \\\"no\\\"\\n\ttab\\u0041\\u00e9\\u1234\\/\"}]}\n"
+     "{\"queue_name\": \"deferred\", \"forced_expire\": false, \"message_size\": 5, \"recipients\": "
+     "[{\"address\": \"r@example.com\"}]}\n"
+     "{\"queue_name\": \"deferred\", \"recipients\": [{\"address\": \"a\\u00\", \"delay_reason\": \"mailbox "
+     "full\n"
+     "{\"queue_name\":\n",
+     "- - network delayed r@example.com mx.example.com postfix | connect to mx.example.com[192.0.2.1]:25: "
+     "Connection refused\n"
+     "- - unknown delayed t@example.com - postfix | say \"no\"/\ttabA?\?/\n"
+     "- - mailbox-full delayed au00 - postfix | mailbox full\n"
+     "TTTT"},
+    {"a reason at the end",
+     "ABCDE1235     5120 Mon Mar  2 09:15:02  s@example.com\n"
+     "(connect to mx.example.com[192.0.2.1]:25: Connection refused)\n",
+     "- - network delayed - mx.example.com postfix | connect to mx.example.com[192.0.2.1]:25: Connection "
+     "refused\n"
+     "TT"},
+    {"sendmail",
+     "Mar  2 09:15:04 mx1 sm-mta[1]: 6229F4Aa012345: to=<a@example.com>,,[192.0.2.1],b@example.com, delay=1, "
+     "relay=mx.example.com. [192.0.2.1], dsn=5.1.1, stat=User unknown\n"
+     "Mar  2 09:15:04 mx1 sm-mta[1]: 6229F4Aa012345: to=<a@example.com>, delay=1, relay=mx.example.com., "
+     "dsn=4.2.2, stat=Mailbox full\n"
+     "Mar  2 09:15:04 mx1 sm-mta[1]: 6229F4Aa012345: to=<a@example.com>, delay=1, dsn=2.0.0, stat=queued\n"
+     "Mar  2 09:15:04 mx1 sm-mta[1]: 6229F4Aa012345: to=<a@example.com>, delay=1, dsn=2.0.0, stat=quarantine\n"
+     "Mar  2 09:15:04 mx1 sm-mta[1]: 6229F4Aa012345: to=<a@example.com>, delay=1\n"
+     "Mar  2 09:15:04 mx1 sm-mta[1]: 6229F4Aa012345: to=a, stat=Deferred\n"
+     "Mar  2 09:15:04 mx1 sm-mta[1]: 6229F4Aa012345: ruleset=check_mail, arg1=<s@example.com>, "
+     "relay=[192.0.2.1], reject=553 5.1.8 domain of sender does not exist\n"
+     "Mar  2 09:15:04 mx1 sm-mta[1]: 6229F4Aa012345: ruleset=check_rcpt, relay=mail.example.com [192.0.2.1], "
+     "to=<r@example.com>, reject=550 5.7.1 relaying denied\n"
+     "Mar  2 09:15:04 mx1 sm-mta[1]: 6229F4Aa012345: milter=x, to=<r@example.com>, reject=451 4.7.1 greylisted\n"
+     "Mar  2 09:15:04 mx1 sm-mta[1]: 6229F4Aa012345: Milter: accepted\n"
+     "Mar  2 09:15:04 mx1 sm-mta[1]: 6229F4Aa012345: tempfailing connections: reject=451 4.3.2 Please try "
+     "again later\n"
+     "Mar  2 09:15:04 mx1 sm-mta[1]: 6229F4Aa012345: 6229F4Aa012346: sender notify: Cannot send message for 5 "
+     "days\n"
+     "Mar  2 09:15:04 mx1 sm-mta[1]: 6229F4Aa012345: <r@example.com> no dots\n"
+     "Mar  2 09:15:04 mx1 sm-mta[1]: NOQUEUE: connect from mail.example.com\n",
+     "- 5.1.1 recipient-unknown failed a@example.com mx.example.com sendmail | User unknown\n"
+     "- 5.1.1 recipient-unknown failed b@example.com mx.example.com sendmail | User unknown\n"
+     "- 4.2.2 mailbox-full delayed a@example.com mx.example.com sendmail | Mailbox full\n"
+     "- - unknown delayed a - sendmail | Deferred\n"
+     "553 5.1.8 sender-rejected failed - 192.0.2.1 sendmail | 553 5.1.8 domain of sender does not exist\n"
+     "550 5.7.1 relay-denied failed r@example.com 192.0.2.1 sendmail | 550 5.7.1 relaying denied\n"
+     "451 4.7.1 greylisted delayed r@example.com - sendmail | 451 4.7.1 greylisted\n"
+     "451 4.3.2 rate-limited delayed - - sendmail | 451 4.3.2 Please try again later\n"
+     "- - expired failed - - sendmail | Cannot send message for 5 days\n"
+     "TTTTTTTTTTTTTT"},
+    {"sendmail without a tag",
+     "6229F4Aa012345: to=<a@example.com>, delay=1, dsn=5.1.1, stat=User unknown\n"
+     "6229F4Aa012345: to=<b@example.com>, dsn=5.1.1, stat=User unknown\n"
+     "6229F4A: to=<c@example.com>, delay=1, dsn=5.1.1, stat=User unknown\n"
+     "6229F4: to=<d@example.com>, delay=1, dsn=5.1.1, stat=User unknown\n"
+     "6229F4Aa0123456789: to=<e@example.com>, delay=1, dsn=5.1.1, stat=User unknown\n"
+     "6229F4Aa01234567890: to=<f@example.com>, delay=1, dsn=5.1.1, stat=User unknown\n"
+     "6229F4Aa012345: ruleset=check_rcpt, arg1=<g@example.com>, relay=[192.0.2.1], reject=550 5.7.1 relaying "
+     "denied\n"
+     "6229F4Aa012345: ruleset=check_rcpt, arg1=<g@example.com>, relay=[192.0.2.1]\n"
+     "6229F4Aa012345: from=<s@example.com>, size=1, nrcpts=1\n"
+     "6229F4Aa012345: from=<s@example.com>, size=1\n"
+     "6229F4Aa012345: <h@example.com>... User unknown\n",
+     "- 5.1.1 recipient-unknown failed a@example.com - sendmail | User unknown\n"
+     "- 5.1.1 recipient-unknown failed c@example.com - sendmail | User unknown\n"
+     "- 5.1.1 recipient-unknown failed e@example.com - sendmail | User unknown\n"
+     "550 5.7.1 relay-denied failed g@example.com 192.0.2.1 sendmail | 550 5.7.1 relaying denied\n"
+     "TNTNTNTNTTN"},
+    {"haraka",
+     "[NOTICE] [5F1C2D3E-4A5B-6C7D-8E9F-0A1B2C3D4E5F.1.1] [outbound] recipient <r@example.com> deferred: 451 "
+     "4.7.1 greylisted\n"
+     "[NOTICE] [5F1C2D3E-4A5B-6C7D-8E9F-0A1B2C3D4E50.1.1] [outbound] recipient <r@example.com> accepted: 250 "
+     "ok\n"
+     "[NOTICE] [5F1C2D3E-4A5B-6C7D-8E9F-0A1B2C3D4E51.1.1] [outbound] temp failing 5F1C: connection refused\n"
+     "[NOTICE] [5F1C2D3E-4A5B-6C7D-8E9F-0A1B2C3D4E5F.1.1] [outbound] temp failing 5F1C: connection refused\n"
+     "[NOTICE] [5F1C2D3E-4A5B-6C7D-8E9F-0A1B2C3D4E52.1.1] [outbound] bouncing mail: 550 5.1.1 no such user\n"
+     "[INFO] [-] [core] bouncing mail: 550 5.1.1 no such user\n"
+     "[INFO] [x] [core] loaded\n"
+     "[INFO] [5F1C2D3EX4A5B-6C7D-8E9F-0A1B2C3D4E5F] [core] loaded\n"
+     "[INFO] [5F1C2D3E-4A5BX6C7D-8E9F-0A1B2C3D4E5F] [core] loaded\n"
+     "[INFO] [5F1C2D3E-4A5B-6C7DX8E9F-0A1B2C3D4E5F] [core] loaded\n"
+     "[INFO] [5F1C2D3E-4A5B-6C7D-8E9FX0A1B2C3D4E5F] [core] loaded\n"
+     "[INFO] [5F1C2D3G-4A5B-6C7D-8E9F-0A1B2C3D4E5F] [core] loaded\n"
+     "[INFO] [5F1C2D3E-4A5B-6C7D-8E9F-0A1B2C3D4E5F] [core] loaded\n"
+     "[INFORMATIONA] [-] [core] loaded\n"
+     "[INFORMATIONAL] [-] [core] loaded\n"
+     "[INFO] [-] loaded\n"
+     "[INFO] loaded and running\n"
+     "[info] [-] [core] loaded\n"
+     "[INFO] [-] x\n"
+     "level=NOTICE uuid=5F1C2D3E-4A5B-6C7D-8E9F-0A1B2C3D4E53.1.1 origin=outbound message=\"recipient "
+     "<r@example.com> rejected: 550 5.1.1 no such user\"\n"
+     "level=NOTICE uuid=1 message=\"recipient <r@example.com> rejected: 550 5.1.1 no such user\"\n"
+     "level=NOTICE origin=outbound message=\"recipient <r@example.com> rejected: 550 5.1.1 no such user\"\n"
+     "{\"level\":\"NOTICE\",\"uuid\":\"5F1C\",\"origin\":\"outbound\",\"message\":\"recipient <r@example.com> "
+     "rejected: 550 5.1.1 no such user\"}\n"
+     "{\"level\":\"NOTICE\",\"uuid\":\"\",\"origin\":\"outbound\",\"message\":\"recipient <r@example.com> "
+     "rejected: 550 5.1.1 no such user\"}\n"
+     "{\"level\":\"NOTICE\",\"uuid\":\"5F1C\",\"message\":\"recipient <r@example.com> rejected: 550 5.1.1 no "
+     "such user\"}\n"
+     "{\"level\":\"NOTICE\",uuid}\n",
+     "451 4.7.1 greylisted delayed r@example.com - haraka | 451 4.7.1 greylisted\n"
+     "- - network delayed - - haraka | connection refused\n"
+     "550 5.1.1 recipient-unknown failed - - haraka | 550 5.1.1 no such user\n"
+     "550 5.1.1 recipient-unknown failed - - haraka | 550 5.1.1 no such user\n"
+     "550 5.1.1 recipient-unknown failed r@example.com - haraka | 550 5.1.1 no such user\n"
+     "550 5.1.1 recipient-unknown failed r@example.com - haraka | 550 5.1.1 no such user\n"
+     "TTTTTTNNNNNNTTNNNNNTNNTNNN"},
+    {"stalwart",
+     "2026-03-02T09:15:04Z INFO Recipient rejected (delivery.rcpt-to-rejected) queueId = 1, to = "
+     "\"r@example.com\", hostname = \"mx.example.com\", code = 550, details = \"no such user\", total = 1\n"
+     "2026-03-02T09:15:04Z WARN DSN permanent failure (delivery.dsn-perm-fail) queueId = 1, to = "
+     "\"r@example.com\", hostname = \"mx.example.com\", code = 550, details = \"no such user\"\n"
+     "2026-03-02T09:15:04Z INFO Delivery failed (delivery.failed) queueId = 1, reason = \"it failed\", total "
+     "= 1\n"
+     "2026-03-02T09:15:04Z INFO Delivery failed (delivery.failed) queueId = 2, reason = \"connection refused\"\n"
+     "2026-03-02T09:15:04Z WARN DSN temporary failure (delivery.dsn-temp-fail) queueId = 2, to = "
+     "\"t@example.com\"\n"
+     "2026-03-02T09:15:04Z WARN DSN permanent failure (delivery.dsn-perm-fail) queueId = 3, to = "
+     "\"t@example.com\", details = \"user unknown\"\n"
+     "2026-03-02T09:15:04Z INFO Null MX (delivery.null-mx) queueId = 4, to = \"u@example.com\"\n"
+     "2026-03-02T09:15:04Z INFO MAIL FROM rejected (delivery.mail-from-rejected) queueId = 5, code = 451, "
+     "details = \"try later\"\n"
+     "2026-03-02T09:15:04Z DEBUG Attempt (delivery.attempt-start) queueId = 6\n"
+     "2026-03-02T09:15:04Z TRACE Raw input (smtp.raw-input) size = 6\n"
+     "2026-03-02T09:15:04Z ERROR Something (Delivery.failed) queueId = 7\n"
+     "2026-03-02T09:15:04Z ERROR Something (delivery_failed) queueId = 7\n"
+     "2026-03-02T09:15:04Z ERROR Something (failed) queueId = 7\n"
+     "2026-03-02T09:15:04Z FATAL Something (delivery.failed) queueId = 7, reason = \"connection refused\"\n"
+     "INFO Something (delivery.failed) queueId = 8, reason = \"connection refused\"\n",
+     "550 - recipient-unknown failed r@example.com mx.example.com stalwart | no such user\n"
+     "- - unknown delayed - - stalwart | it failed\n"
+     "- - network delayed - - stalwart | connection refused\n"
+     "- - recipient-unknown failed t@example.com - stalwart | user unknown\n"
+     "- - domain-no-mail failed u@example.com - stalwart | INFO Null MX\n"
+     "451 - system-error delayed - - stalwart | try later\n"
+     "TTTTTTTTTTNNNNN"},
+    {"kerio",
+     "[02/Mar/2026 09:15:04] Sent: Queue-ID: 1, Recipient: <r@example.com>, Result: failed, Status: 5.1.1 550 "
+     "5.1.1 no such user, Remote-Host: mx.example.com, Msg-Id: 1\n"
+     "[02/Mar/2026 09:15:04] Sent: Queue-ID: 1, Recipient: <r@example.com>, Result: delayed, Status: 4.4.1 "
+     "Connection refused, Remote-Host: mx.example.com\n"
+     "[02/Mar/2026 09:15:04] Sent: Queue-ID: 1, Recipient: <r@example.com>, Result: delayed, Status: "
+     "connection refused, Remote-Host: mx.example.com\n"
+     "[02/Mar/2026 09:15:04] Sent: Queue-ID: 1, Recipient: <r@example.com>, Result: delivered, Status: 2.0.0, "
+     "Remote-Host: mx.example.com\n"
+     "[02/Mar/2026 09:15:04] Recv: Queue-ID: 1\n"
+     "[02/Mar/2026 09:15:04] Attempt to deliver to unknown recipient <r@example.com>, from <s@example.com>, "
+     "IP address 192.0.2.1 \n"
+     "[02/Mar/2026 09:15:04] IP address 192.0.2.1 found in DNS blacklist zen.spamhaus.org, mail from "
+     "<s@example.com> to <r@example.com> rejected\n"
+     "[02/Mar/2026 09:15:04] IP address 192.0.2.1 connected\n"
+     "[02/Mar/2026 09:15:04] Relay attempt from IP address 192.0.2.1 , mail from <s@example.com> to "
+     "<r@example.com> rejected\n"
+     "[02/Mar/2026 09:15:04] ok\n"
+     "[02/Mar/2026 09:15:04] o\n"
+     "[2/Mar/2026 09:15:04]  Sent: x\n"
+     "[02-Mar/2026 09:15:04] Sent: x\n"
+     "[02/Mar-2026 09:15:04] Sent: x\n"
+     "[02/Mar/2026 09:15:041 Sent: x\n"
+     "[02/Mar/2026 09:15:04] \n"
+     "[x2/Mar/2026 09:15:04] Sent: x\n",
+     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com kerio | 550 5.1.1 no such user\n"
+     "- 4.4.1 network delayed r@example.com mx.example.com kerio | 4.4.1 Connection refused\n"
+     "- - network delayed r@example.com mx.example.com kerio | connection refused\n"
+     "- - recipient-unknown failed r@example.com 192.0.2.1 kerio | Attempt to deliver to unknown recipient "
+     "<r@example.com>, from <s@example.com>, IP address 192.0.2.1\n"
+     "- - ip-blocked failed r@example.com 192.0.2.1 kerio | IP address 192.0.2.1 found in DNS blacklist "
+     "zen.spamhaus.org, mail from <s@example.com> to <r@example.com> rejected\n"
+     "- - relay-denied failed r@example.com 192.0.2.1 kerio | Relay attempt from IP address 192.0.2.1 , mail "
+     "from <s@example.com> to <r@example.com> rejected\n"
+     "TTTTTTTTTTTNNNNNN"},
+    {"maddy",
+     "queue: delivery attempt failed\t{\"attempt\":1,\"rcpt\":\"r@example.com\",\"remote_server\":\"mx.example"
+     ".com\",\"smtp_code\":451,\"smtp_enchcode\":\"4.7.1\",\"smtp_msg\":\"greylisted\"}\n"
+     "queue: delivery attempt failed\t{\"rcpt\":\"r@example.com\",\"reason\":\"connection refused\"}\n"
+     "queue: delivery attempt failed\t{\"rcpt\":\"r@example.com\",\"smtp_msg\":\"no such "
+     "user\",\"reason\":\"x\",\"smtp_code\":5500}\n"
+     "queue: delivery attempt failed\t{\"rcpt\":\"r@example.com\",\"smtp_code\":550}\n"
+     "queue: delivery attempt failed\t{\"rcpt\":\"r@example.com\",\"smtp_code\":\"99x\"}\n"
+     "queue: delivered\t{\"rcpt\":\"r@example.com\"}\n"
+     "queue: long today\n",
+     "451 4.7.1 greylisted delayed r@example.com mx.example.com maddy | greylisted\n"
+     "- - network failed r@example.com - maddy | connection refused\n"
+     "- - recipient-unknown failed r@example.com - maddy | no such user\n"
+     "550 - unknown failed r@example.com - maddy | -\n"
+     "TTTTTTN"},
+    {"dovecot",
+     "Mar  2 09:15:04 mx1 dovecot: lmtp(r@example.com,192.0.2.1)<1><2>: msgid=<3@example.com>: save failed to "
+     "INBOX: Quota exceeded (mailbox for user is full)\n"
+     "Mar  2 09:15:04 mx1 dovecot: lda(t@example.com)<1><2>: msgid=<3@example.com>: save failed to INBOX: "
+     "Quota exceeded (mailbox for user is full)\n"
+     "Mar  2 09:15:04 mx1 dovecot: imap(u@example.com)<1><2>: save failed to INBOX: Quota exceeded (mailbox "
+     "for user is full)\n"
+     "Mar  2 09:15:04 mx1 dovecot: lmtp(v@example.com)<1><2>: saved to INBOX\n"
+     "Mar  2 09:15:04 mx1 postfix/qmgr[1]: ABCDEF1: removed\n"
+     "Mar  2 09:15:04 mx1 dovecot: lmtp(w@example.com)<1><2>: msgid=<3@example.com>: save failed to INBOX: "
+     "Quota exceeded (mailbox for user is full)\n",
+     "- - mailbox-full failed r@example.com - dovecot | Quota exceeded (mailbox for user is full)\n"
+     "- - mailbox-full failed t@example.com - dovecot | Quota exceeded (mailbox for user is full)\n"
+     "TTTTTT"},
+    {"table of a protocol",
+     "#Software: Microsoft Exchange Server\n"
+     "#Version: 15.0.0.0\n"
+     "#Log-type: SMTP Send Protocol Log\n"
+     "#Date: 2026-03-02T09:15:04.000Z\n"
+     "#Fields: date-time,connector-id,session-id,sequence-number,local-endpoint,remote-endpoint,event,data,con"
+     "text\n"
+     "2026-03-02T09:15:04.000Z,Out,1,0,192.0.2.9:1,192.0.2.1:25,+,,\n"
+     "2026-03-02T09:15:04.000Z,Out,1,1,192.0.2.9:1,192.0.2.1:25,>,EHLO x,\n"
+     "2026-03-02T09:15:04.000Z,Out,1,2,192.0.2.9:1,192.0.2.1:25,<,502 no,\n"
+     "2026-03-02T09:15:04.000Z,Out,1,3,192.0.2.9:1,192.0.2.1:25,>,MAIL FROM:<s@example.com>,\n"
+     "2026-03-02T09:15:04.000Z,Out,1,4,192.0.2.9:1,192.0.2.1:25,<,250 ok,\n"
+     "2026-03-02T09:15:04.000Z,Out,1,5,192.0.2.9:1,192.0.2.1:25,>,RCPT TO:<r@example.com>,\n"
+     "2026-03-02T09:15:04.000Z,Out,1,6,192.0.2.9:1,192.0.2.1:25,<,\"550 5.1.1 \"\"no\"\", such user\",\n"
+     "2026-03-02T09:15:04.000Z,Out,1,7,192.0.2.9:1,192.0.2.1:25,*,550 5.1.1 remark,\n"
+     "2026-03-02T09:15:04.000Z,Out,1,8,192.0.2.9:1,192.0.2.1:25,<,,\n"
+     "2026-03-02T09:15:04.000Z,Out,1\n"
+     "2026-03-02 09:15:04.000Z,Out,1,7,192.0.2.9:1,192.0.2.1:25,<,550 5.1.1 remark,\n"
+     "#Comment: none\n"
+     "# nothing\n",
+     "550 5.1.1 recipient-unknown failed r@example.com 192.0.2.1 exchange | 550 5.1.1 \"\"no\"\", such user\n"
+     "TTTTTTTTTTTTTTNNNN"},
+    {"table of a protocol without its header",
+     "2026-03-02T09:15:04.000Z,Out,1,5,192.0.2.9:1,192.0.2.1:25,>,RCPT TO:<r@example.com>,\n"
+     "2026-03-02T09:15:04.000Z,Out,1,6,192.0.2.9:1,192.0.2.1:25,<,550 5.1.1 no such user,\n",
+     "550 5.1.1 recipient-unknown failed r@example.com 192.0.2.1 exchange | 550 5.1.1 no such user\n"
+     "TT"},
+    {"rows that are none of a protocol",
+     "2026-03-02T09:15:04.000Z,Out,1,x,192.0.2.9:1,192.0.2.1:25,<,550 5.1.1 no such user,\n"
+     "2026-03-02T09:15:04.000Z,Out,1,5,192.0.2.9:1,192.0.2.1:25,=,550 5.1.1 no such user,\n"
+     "2026-03-02T09:15:04.000Z,Out,1,5,192.0.2.9:1,192.0.2.1:25,<<,550 5.1.1 no such user,\n"
+     "2026-03-02T09:15:04.000Z,Out,1,5,192.0.2.9:1,192.0.2.1:25,<\n"
+     "2026-03-02T09:15:04.000,Out,1,5,192.0.2.9:1,192.0.2.1:25,<,550 5.1.1 no such user,\n"
+     "2026-03-02T09:15:04.0000000000000Z,Out,1,5,192.0.2.9:1,192.0.2.1:25,<,550 5.1.1 no such user,\n"
+     "2026-03-02T09:15:04.0000000000Z,1,2,5,4,192.0.2.1:25,<,550 5.1.1 no such user\n"
+     "12026-03-02T09:15:04.000Z,Out,1,5,192.0.2.9:1,192.0.2.1:25,<,550 5.1.1 no such user,\n"
+     "2026/03-02T09:15:04.000Z,Out,1,5,192.0.2.9:1,192.0.2.1:25,<,550 5.1.1 no such user,\n"
+     "2026-03-02x09:15:04.000Z,Out,1,5,192.0.2.9:1,192.0.2.1:25,<,550 5.1.1 no such user,\n",
+     "550 5.1.1 recipient-unknown failed - 192.0.2.1 exchange | 550 5.1.1 no such user\n"
+     "NNNNNNTNNN"},
+    {"a short row of a protocol",
+     "2026-03-02T09:15:04.0Z,,,5,,,<,550 5.1.1\n",
+     "550 5.1.1 recipient-unknown failed - - exchange | 550 5.1.1\n"
+     "T"},
+    {"a row that is too short",
+     "2026-03-02T09:15:04.0Z,,,5,,,<,550 5.1.\n",
+     "N"},
+    {"message tracking",
+     "#Fields: date-time,client-ip,server-hostname,server-ip,source-context,event-id,recipient-address,recipie"
+     "nt-status\n"
+     "2026-03-02T09:15:04.000Z,c,mx.example.com,192.0.2.1,ctx,FAIL,r@example.com;t@example.com,550 5.1.1 no; "
+     "such user;452 4.2.2 full\n"
+     "2026-03-02T09:15:04.000Z,c,,192.0.2.1,ctx,DEFER,r@example.com,451 4.7.1 greylisted\n"
+     "2026-03-02T09:15:04.000Z,c,,,mailbox full,FAIL,r@example.com;t@example.com,To\n"
+     "2026-03-02T09:15:04.000Z,c,,,,FAIL,r@example.com,cc\n"
+     "2026-03-02T09:15:04.000Z,c,,,550 5.1.1 no such user,FAIL,r@example.com,bcc\n"
+     "2026-03-02T09:15:04.000Z,c,,,550 5.1.1 no such user,FAIL,r@example.com,To;Cc\n"
+     "2026-03-02T09:15:04.000Z,c,,,550 5.1.1 no such user,FAIL,r@example.com,\n"
+     "2026-03-02T09:15:04.000Z,c,,,ctx,FAIL,,550 5.1.1 no such user\n"
+     "2026-03-02T09:15:04.000Z,c,,,ctx,FAIL,;r@example.com,550 5.1.1 no such user\n"
+     "2026-03-02T09:15:04.000Z,c,,,ctx,DELIVER,r@example.com,550 5.1.1 no such user\n"
+     "2026-03-02T09:15:04.000Z,c,,,ctx,THROTTLE,r@example.com,451 4.7.1 slow\n",
+     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com exchange | 550 5.1.1 no; such user\n"
+     "452 4.2.2 mailbox-full failed t@example.com mx.example.com exchange | 452 4.2.2 full\n"
+     "451 4.7.1 greylisted delayed r@example.com 192.0.2.1 exchange | 451 4.7.1 greylisted\n"
+     "- - mailbox-full failed r@example.com - exchange | mailbox full\n"
+     "- - mailbox-full failed t@example.com - exchange | mailbox full\n"
+     "- - unknown failed r@example.com - exchange | FAIL\n"
+     "550 5.1.1 recipient-unknown failed r@example.com - exchange | 550 5.1.1 no such user\n"
+     "550 5.1.1 recipient-unknown failed r@example.com - exchange | 550 5.1.1 no such user\n"
+     "550 5.1.1 recipient-unknown failed r@example.com - exchange | 550 5.1.1 no such user\n"
+     "550 5.1.1 recipient-unknown failed - - exchange | 550 5.1.1 no such user\n"
+     "550 5.1.1 recipient-unknown failed r@example.com - exchange | 550 5.1.1 no such user\n"
+     "451 4.7.1 rate-limited delayed r@example.com - exchange | 451 4.7.1 slow\n"
+     "TTTTTTTTTTTT"},
+    {"message tracking without its header",
+     "2026-03-02T09:15:04.000Z,1,2,192.0.2.1,mx.example.com,ctx,STOREDRIVER,DELIVERX,FAIL,1,2,3,r@example.com,"
+     "550 5.1.1 no such user\n"
+     "2026-03-02T09:15:04.000Z,1,2,192.0.2.1,mx.example.com,ctx,STOREDRIVER,DELIVERX,fail,1,2,3,r@example.com,"
+     "550 5.1.1 no such user\n",
+     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com exchange | 550 5.1.1 no such user\n"
+     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com exchange | 550 5.1.1 no such user\n"
+     "TT"},
+    {"rows that are none of message tracking",
+     "2026-03-02T09:15:04.000Z,1,2,192.0.2.1,mx.example.com,ctx,7,deliver,FAIL,1,2,3,r@example.com,550 5.1.1 "
+     "no such user\n"
+     "2026-03-02T09:15:04.000Z,1,2,192.0.2.1,mx.example.com,ctx,7,DELIVERX,fail,1,2,3,r@example.com,550 5.1.1 "
+     "no such user\n"
+     "2026-03-02T09:15:04.000Z,1,2,192.0.2.1,mx.example.com,ctx,7,DELIVERX,FAI,1,2,3,r@example.com,550 5.1.1 "
+     "no such user\n"
+     "2026-03-02T09:15:04.000Z,1,2,192.0.2.1,mx.example.com,ctx,7,DELIVERX,FAIL,1,2,3,r@example.com\n",
+     "NNNN"},
+    {"message tracking of old",
+     "# Message Tracking System Log File\n"
+     "# Exchange System Attendant Version 6.5\n"
+     "2026-3-2\t9:15:4 GMT\t192.0.2.1\n"
+     "no tab\n",
+     "TTTN"},
+    {"the W3C log",
+     "#Fields: date time c-ip cs-username cs-method cs-uri-query sc-status\n"
+     "2026-03-02 09:15:04 192.0.2.1 OutboundConnectionCommand RCPT TO:<r@example.com> 0\n"
+     "2026-03-02 09:15:04 192.0.2.1 OutboundConnectionResponse - 550+5.1.1+no+such+user 0\n"
+     "2026-03-02 09:15:04 192.0.2.1 OutboundConnectionCommand SIXTEENLETTERSXX x 0\n"
+     "2026-03-02 09:15:04 192.0.2.1 x RCPT +TO:<t@example.com> 550\n"
+     "2026-03-02 09:15:04 192.0.2.1 x RCPT +TO:<t@example.com> 250\n"
+     "2026-03-02 09:15:04 192.0.2.1 x EHLO +x 500\n"
+     "2026-03-02 09:15:04 192.0.2.1 x MAIL +FROM:<s@example.com> 400\n"
+     "2026-03-02 09:15:04 192.0.2.1 x DATA - 399\n"
+     "09:15:04 192.0.2.1 x DATA - 554\n"
+     "09:15:04x192.0.2.1 x DATA - 554\n"
+     "09-15:04 192.0.2.1 x DATA - 554\n"
+     "2026/03-02 09:15:04 192.0.2.1 x RCPT +TO:<t@example.com> 550\n"
+     "2026-03-02T09:15:04 192.0.2.1 x RCPT +TO:<t@example.com> 550\n"
+     "2026-03-02 09:15:04 \n",
+     "550 5.1.1 recipient-unknown failed r@example.com 192.0.2.1 iis-smtp | 550 5.1.1 no such user\n"
+     "550 - unknown failed t@example.com 192.0.2.1 iis-smtp | 550\n"
+     "400 - system-error delayed - 192.0.2.1 iis-smtp | 400\n"
+     "TTTTTTTTTTNNNNN"},
+    {"the W3C log without its header",
+     "2026-03-02 09:15:04 192.0.2.1 OutboundConnectionResponse SMTPSVC1 HOST - 25 - - 550+5.1.1+no+such+user 0\n"
+     "2026-03-02 09:15:04 192.0.2.1 InboundConnection SMTPSVC1 HOST - 25 - - 550+5.1.1+no+such+user 0\n",
+     "550 5.1.1 recipient-unknown failed - 192.0.2.1 iis-smtp | 550 5.1.1 no such user\n"
+     "TT"},
+    {"PowerMTA",
+     "type,timeLogged,orig,rcpt,dsnAction,dsnStatus,dsnDiag,dsnMta,bounceCat,dlvDestinationIp\n"
+     "b,2026-03-02 09:15:04,s@example.com,r@example.com,failed,5.1.1 (bad destination mailbox "
+     "address),smtp;550 5.1.1 no such user,mx.example.com (192.0.2.1),bad-mailbox,192.0.2.1\n"
+     "b,2026-03-02 09:15:04,s@example.com,r@example.com,failed,5.1.1 (bad destination mailbox "
+     "address),,,bad-mailbox,192.0.2.1\n"
+     "b,2026-03-02 09:15:04,s@example.com,r@example.com,failed,5.4.4,,,no answer from host,\n"
+     "t,2026-03-02 09:15:04,s@example.com,r@example.com,,4.2.2,smtp;452 4.2.2 mailbox full,mx.example.com,,\n"
+     "t,2026-03-02 09:15:04,s@example.com,r@example.com,failed,5.2.2,smtp;552 5.2.2 mailbox "
+     "full,mx.example.com,,\n"
+     "rb,2026-03-02 09:15:04,s@example.com,r@example.com,delayed,4.2.2,smtp;452 4.2.2 mailbox "
+     "full,mx.example.com,,\n"
+     "rs,2026-03-02 09:15:04,s@example.com,r@example.com,failed,5.1.1,smtp;550 5.1.1 no such "
+     "user,mx.example.com,,\n"
+     "rs,2026-03-02 09:15:04,s@example.com,r@example.com,delayed,4.2.2,smtp;452 4.2.2 mailbox "
+     "full,mx.example.com,,\n"
+     "rs,2026-03-02 09:15:04,s@example.com,r@example.com,relayed,2.0.0,smtp;550 5.1.1 no such "
+     "user,mx.example.com,,\n"
+     "d,2026-03-02 09:15:04,s@example.com,r@example.com,relayed,2.0.0,smtp;550 5.1.1 no such "
+     "user,mx.example.com,,\n"
+     "x,2026-03-02 09:15:04,s@example.com,r@example.com\n"
+     "b,x\n"
+     "b,2\n",
+     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com powermta | smtp;550 5.1.1 no such user\n"
+     "- 5.1.1 recipient-unknown failed r@example.com 192.0.2.1 powermta | bad destination mailbox address\n"
+     "- 5.4.4 network failed r@example.com - powermta | no answer from host\n"
+     "452 4.2.2 mailbox-full delayed r@example.com mx.example.com powermta | smtp;452 4.2.2 mailbox full\n"
+     "552 5.2.2 mailbox-full failed r@example.com mx.example.com powermta | smtp;552 5.2.2 mailbox full\n"
+     "452 4.2.2 mailbox-full delayed r@example.com mx.example.com powermta | smtp;452 4.2.2 mailbox full\n"
+     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com powermta | smtp;550 5.1.1 no such user\n"
+     "452 4.2.2 mailbox-full delayed r@example.com mx.example.com powermta | smtp;452 4.2.2 mailbox full\n"
+     "TTTTTTTTTTTNNN"},
+    {"headers that are none of PowerMTA",
+     "type,timeLogged,rcpt\n"
+     "type,time Logged,rcpt,dsnStatus\n"
+     "typetypetypetypetypetype,rcpt,dsnStatus\n"
+     "kind,timeLogged,rcpt,dsnStatus\n"
+     "1type,timeLogged,rcpt,dsnStatus\n",
+     "NNNNN"},
+    {"PowerMTA without its header",
+     "b,2026-03-02 09:15:04+0100,2026-03-02 09:15:00+0100,s@example.com,r@example.com,,failed,5.1.1,smtp;550 "
+     "5.1.1 no such user,mx.example.com,bad-mailbox\n"
+     "b,2026-03-02 09:15:04+010\n"
+     "b,2026-03-02 09:15:04+0\n"
+     "b,2026/03-02 09:15:04+0100\n"
+     "b,2026-03-02T09:15:04+0100\n"
+     "b,2026-03-02 09.15:04+0100\n"
+     "b,202-03-02 09:15:04+01000\n"
+     "x,2026-03-02 09:15:04+0100,2026-03-02 09:15:00+0100,s@example.com,r@example.com,,failed\n",
+     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com powermta | smtp;550 5.1.1 no such user\n"
+     "TNNNNNNN"},
+    {"a dialogue: answers of each command",
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"SENT: EHLO x\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 500 no\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"SENT: HELO x\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 499 no\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"SENT: LHLO x\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 504 no\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"SENT: EHLO x\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 505 no\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"SENT: AUTH PLAIN\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 499 later\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"SENT: AUTH PLAIN\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 500 no\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"SENT: AUTH PLAIN\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 535 5.7.8 no\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"SENT: NOOP\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 550 no\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"SENT: MAIL FROM:<s@example.com>\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 399 no\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"SENT: MAIL FROM:<s@example.com>\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 400 no\"\n",
+     "499 - unknown delayed - 192.0.2.1 hmailserver | 499 no\n"
+     "505 - unknown failed - 192.0.2.1 hmailserver | 505 no\n"
+     "500 - protocol-error failed - 192.0.2.1 hmailserver | 500 no\n"
+     "535 5.7.8 authentication-required failed - 192.0.2.1 hmailserver | 535 5.7.8 no\n"
+     "400 - system-error delayed - 192.0.2.1 hmailserver | 400 no\n"
+     "TTTTTTTTTTTTTTTTTTTT"},
+    {"a dialogue: commands in a row",
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"SENT: MAIL FROM:<s@example.com>\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"SENT: RCPT TO:<a@example.com>\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"SENT: RCPT TO:<b@example.com>\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"SENT: DATA\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 250 ok\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 550 5.1.1 no such user\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 250 ok\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 354 go\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 552 5.3.4 too large\"\n",
+     "550 5.1.1 recipient-unknown failed a@example.com 192.0.2.1 hmailserver | 550 5.1.1 no such user\n"
+     "552 5.3.4 message-too-large failed b@example.com 192.0.2.1 hmailserver | 552 5.3.4 too large\n"
+     "TTTTTTTTT"},
+    {"a dialogue: all recipients refused",
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"SENT: MAIL FROM:<s@example.com>\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"SENT: RCPT TO:<a@example.com>\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"SENT: DATA\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 250 ok\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 550 5.1.1 no such user\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 503 5.5.1 no valid recipients\"\n",
+     "550 5.1.1 recipient-unknown failed a@example.com 192.0.2.1 hmailserver | 550 5.1.1 no such user\n"
+     "TTTTTT"},
+    {"a dialogue: a new mail forgets the old recipients",
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"SENT: MAIL FROM:<s@example.com>\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"SENT: RCPT TO:<a@example.com>\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 250 ok\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 250 ok\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"SENT: MAIL FROM:<s@example.com>\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 250 ok\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"SENT: BDAT 5\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 552 5.3.4 too large\"\n",
+     "TTTTTTTT"},
+    {"a dialogue: no command",
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 421 4.3.2 busy\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 554 5.7.1 blocked\"\n",
+     "421 4.3.2 system-error delayed - 192.0.2.1 hmailserver | 421 4.3.2 busy\n"
+     "554 5.7.1 ip-blocked failed - 192.0.2.1 hmailserver | 554 5.7.1 blocked\n"
+     "TT"},
+    {"a dialogue: lines of an answer",
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"SENT: RCPT TO:<a@example.com>\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 550-5.1.1 no\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 550-5.1.1 such\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 550 5.1.1 user\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"SENT: RCPT TO:<b@example.com>\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 250-fine\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 250 ok\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"SENT: QUIT\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 550\"\n",
+     "550 5.1.1 recipient-unknown failed a@example.com 192.0.2.1 hmailserver | 550-5.1.1 no/550-5.1.1 "
+     "such/550 5.1.1 user\n"
+     "TTTTTTTTT"},
+    {"a dialogue: what is no answer",
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"SENT: RCPT TO:<a@example.com>\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 650 no\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"SENT: RCPT TO:<b@example.com>\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 5500 no\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"SENT: RCPT TO:<c@example.com>\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 550_no\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"SENT: RCPT TO:<d@example.com>\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 199 no\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 599 no\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 550\"\n",
+     "599 - unknown failed a@example.com 192.0.2.1 hmailserver | 599 no\n"
+     "TTTTTTTTTT"},
+    {"a dialogue: two sessions",
+     "\"SMTPC\"\t1\t1\t\"t\"\t\"192.0.2.1\"\t\"SENT: RCPT TO:<a@example.com>\"\n"
+     "\"SMTPC\"\t1\t2\t\"t\"\t\"192.0.2.1\"\t\"SENT: RCPT TO:<b@example.com>\"\n"
+     "\"SMTPC\"\t1\t2\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 550 5.1.1 no such user\"\n"
+     "\"SMTPC\"\t1\t1\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 452 4.2.2 mailbox full\"\n",
+     "550 5.1.1 recipient-unknown failed b@example.com 192.0.2.1 hmailserver | 550 5.1.1 no such user\n"
+     "452 4.2.2 mailbox-full delayed a@example.com 192.0.2.1 hmailserver | 452 4.2.2 mailbox full\n"
+     "TTTT"},
+    {"a dialogue: long addresses",
+     "\"SMTPC\"\t1\t112\t\"t\"\t\"192.0.2.1\"\t\"SENT: RCPT TO:<aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+     "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@example.com>\"\n"
+     "\"SMTPC\"\t1\t112\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 550 5.1.1 no such user\"\n"
+     "\"SMTPC\"\t1\t113\t\"t\"\t\"192.0.2.1\"\t\"SENT: RCPT TO:<aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+     "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@example.com>\"\n"
+     "\"SMTPC\"\t1\t113\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 550 5.1.1 no such user\"\n",
+     "550 5.1.1 recipient-unknown failed aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+     "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@example.com 192.0.2.1 hmailserver | 550 5.1.1 no such user\n"
+     "550 5.1.1 recipient-unknown failed - 192.0.2.1 hmailserver | 550 5.1.1 no such user\n"
+     "TTTT"},
+    {"a dialogue: 64 commands are remembered",
+     "\"SMTPC\"\t\t1\t\t\tSENT: RCPT TO:<a@example.com>\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t1\t\t\tRECEIVED: 550 5.1.1 no such user\n",
+     "550 5.1.1 recipient-unknown failed a@example.com - hmailserver | 550 5.1.1 no such user\n"
+     "TTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTT"},
+    {"a dialogue: 65 commands are one too many",
+     "\"SMTPC\"\t\t1\t\t\tSENT: RCPT TO:<a@example.com>\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
+     "\"SMTPC\"\t\t1\t\t\tRECEIVED: 550 5.1.1 no such user\n",
+     "550 5.1.1 recipient-unknown failed - - hmailserver | 550 5.1.1 no such user\n"
+     "TTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTT"},
+    {"a dialogue: 8 answers are gathered",
+     "\"SMTPC\"\t1\t0\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 550-5.1.1 no\"\n"
+     "\"SMTPC\"\t1\t1\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 550-5.1.1 no\"\n"
+     "\"SMTPC\"\t1\t2\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 550-5.1.1 no\"\n"
+     "\"SMTPC\"\t1\t3\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 550-5.1.1 no\"\n"
+     "\"SMTPC\"\t1\t4\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 550-5.1.1 no\"\n"
+     "\"SMTPC\"\t1\t5\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 550-5.1.1 no\"\n"
+     "\"SMTPC\"\t1\t6\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 550-5.1.1 no\"\n"
+     "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 550-5.1.1 no\"\n"
+     "\"SMTPC\"\t1\t0\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 550 5.1.1 such user\"\n"
+     "\"SMTPC\"\t1\t20\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 550-5.1.1 no\"\n"
+     "\"SMTPC\"\t1\t21\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 550-5.1.1 no\"\n"
+     "\"SMTPC\"\t1\t22\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 550-5.1.1 no\"\n"
+     "\"SMTPC\"\t1\t23\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 550-5.1.1 no\"\n"
+     "\"SMTPC\"\t1\t24\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 550-5.1.1 no\"\n"
+     "\"SMTPC\"\t1\t25\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 550-5.1.1 no\"\n"
+     "\"SMTPC\"\t1\t26\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 550-5.1.1 no\"\n"
+     "\"SMTPC\"\t1\t27\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 550-5.1.1 no\"\n"
+     "\"SMTPC\"\t1\t28\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 550-5.1.1 no\"\n"
+     "\"SMTPC\"\t1\t20\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 550 5.1.1 such user\"\n",
+     "550 5.1.1 recipient-unknown failed - 192.0.2.1 hmailserver | 550-5.1.1 no/550 5.1.1 such user\n"
+     "550 5.1.1 recipient-unknown failed - 192.0.2.1 hmailserver | 550 5.1.1 such user\n"
+     "TTTTTTTTTTTTTTTTTTT"},
+};
+
+static void add(struct story *story, const char *bytes, size_t len)
+{
+    assert_true(story->len + len < STORY_ROOM);
+    for (size_t i = 0; i < len; i++)
+        story->text[story->len++] = bytes[i] == '\n' ? '/' : bytes[i];
+    story->text[story->len] = '\0';
+}
+
+static void add_word(struct story *story, const char *bytes, size_t len)
+{
+    add(story, len == 0 ? "-" : bytes, len == 0 ? 1 : len);
+    add(story, " ", 1);
+}
+
+static void add_name(struct story *story, const char *name)
+{
+    add_word(story, name, name == NULL ? 0 : strlen(name));
+}
+
+static int tell(void *context, const struct smtpcode_diagnosis *d)
+{
+    struct story *story = context;
+    char reply[16] = "", status[40] = "";
+    if (d->reply != 0)
+        snprintf(reply, sizeof reply, "%d", d->reply);
+    if (d->status.class_ != 0)
+        snprintf(status, sizeof status, "%d.%d.%d", d->status.class_, d->status.subject, d->status.detail);
+    add_name(story, reply);
+    add_name(story, status);
+    add_name(story, smtpcode_category_name(d->category));
+    add_name(story, smtpcode_action_name(d->action));
+    add_word(story, d->recipient.data, d->recipient.len);
+    add_word(story, d->remote.data, d->remote.len);
+    add_name(story, d->software);
+    add(story, "| ", 2);
+    add_word(story, d->evidence.data, d->evidence.len);
+    story->text[story->len - 1] = '\n';
+    return 0;
+}
+
+static void check_lines(void **state)
+{
+    static struct collect collect;
+    static struct log log;
+    static struct story story;
+    struct story taken = {0, ""};
+    const struct line_case *c = *state;
+    unsigned long number = 0;
+    story.len = 0;
+    collect.sink = tell;
+    collect.context = &story;
+    collect_begin(&collect, false, false);
+    log_begin(&log, &collect);
+    for (const char *line = c->lines; *line != '\0';) {
+        size_t len = strcspn(line, "\n");
+        struct smtpcode_view copy = exact(line, len);
+        add(&taken, log_line(&log, copy, ++number) == LOG_TAKEN ? "T" : "N", 1);
+        exact_free(copy);
+        line += len + 1;
+    }
+    log_end(&log);
+    add(&story, taken.text, taken.len);
+    assert_string_equal(story.text, c->expected);
+}
+
+int main(void)
+{
+    static struct suite suite;
+    SUITE_ADD(&suite, cases, check_lines);
+    return cmocka_run_group_tests_name("log lines", suite.tests, NULL, NULL);
+}
