@@ -9,6 +9,7 @@ void collect_begin(struct collect *collect, bool trusted, bool one_each)
     collect->told = 0;
     collect->trusted = trusted;
     collect->one_each = one_each;
+    collect->overflowed = false;
     collect->presumed = SMTPCODE_PERMANENCE_NONE;
     collect->provider = collect->software = NULL;
     collect->count = 0;
@@ -86,8 +87,10 @@ void collect_text(struct collect *collect, const struct finding *finding)
     bool courtesy = diagnosis.category == SMTPCODE_INFORMATIONAL || diagnosis.category == SMTPCODE_POSITIVE_INTERMEDIATE;
     if (rank == 0 || (courtesy && finding->source == SMTPCODE_SOURCE_MAIL))
         return;
-    if (collect->count == COLLECT_ROOM)
+    if (collect->count == COLLECT_ROOM) {
+        collect->overflowed = collect->overflowed || (collect->told == 0 && collect->trusted);
         flush(collect);
+    }
     struct kept *kept = &collect->kept[collect->count++];
     kept->lone = false;
     kept->own = diagnosis.basis == SMTPCODE_BASIS_PROVIDER;
@@ -297,7 +300,7 @@ static void flush_mail(struct collect *collect)
 
 static void flush(struct collect *collect)
 {
-    if (collect->one_each && collect->told == 0)
+    if (collect->one_each && (collect->told == 0 || collect->overflowed))
         flush_mail(collect);
     else if (!collect->one_each)
         flush_each(collect);

@@ -40,6 +40,7 @@ struct collect {
     unsigned long delivered;            /* good deliveries in the whole input, not told */
     bool trusted;                       /* what is read is known to be a bounce */
     bool one_each;                      /* a mail: at most one diagnosis for each recipient */
+    bool overflowed;                    /* its recipients are so many that some have been told before its end */
     enum smtpcode_permanence presumed;  /* of what names no code */
     const char *provider, *software;    /* who speaks in this mail or text */
     size_t count;

@@ -534,6 +534,8 @@ static bool undeclared_boundary(struct mail *mail, struct smtpcode_view line)
 void mail_line(struct mail *mail, struct smtpcode_view line, unsigned long number)
 {
     mail->number = number;
+    if (mail->subject_line == 0)
+        mail->subject_line = number;    /* where a mail without a subject begins */
     if (mail->depth > 0 && boundary_line(mail, line))
         return;
     if (!mail->in_headers && mail->part != PART_ORIGINAL && undeclared_boundary(mail, line))

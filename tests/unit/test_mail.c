@@ -200,6 +200,484 @@ static struct input_case cases[] = {
      "", SMTPCODE_INPUT_AUTO},
     {"headers only", BOUNCE, NULL, SMTPCODE_INPUT_MAIL},
     {"headers and a blank line", BOUNCE "\n", NULL, SMTPCODE_INPUT_MAIL},
+    {"an event of Amazon SNS",
+     "From: Amazon SNS <no-reply@sns.amazonaws.com>\n"
+     "Subject: AWS Notification Message\n"
+     "\n"
+     "{\"notificationType\":\"Bounce\",\"bounce\":{\"bounceType\":\"Permanent\",\"bouncedRecipients\":[{\"emai"
+     "lAddress\":\"anna@example.com\",\"action\":\"failed\",\"status\":\"5.1.1\",\"diagnosticCode\":\"smtp; "
+     "550 5.1.1 user unknown\"},{\"emailAddress\":\"bert@example.com\",\"status\":\"4.4.7\",\"diagnosticCode\""
+     ":\"expired\"}]}}\n",
+     "550 5.1.1 recipient-unknown failed anna@example.com\n"
+     "- 4.4.7 expired delayed bert@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"an event whose quotes are escaped",
+     "From: Amazon SNS <no-reply@sns.amazonaws.com>\n"
+     "\n"
+     "{\"Message\":\"{\\\"bouncedRecipients\\\":[{\\\"emailAddress\\\":\\\"anna@example.com\\\",\\\"status\\\""
+     ":\\\"5.2.2\\\",\\\"diagnosticCode\\\":\\\"smtp; 552 5.2.2 mailbox full\\\"}]}\"}\n",
+     "552 5.2.2 mailbox-full failed anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"an event that names no cause",
+     "From: Amazon SNS <no-reply@sns.amazonaws.com>\n"
+     "\n"
+     "{\"emailAddress\":\"anna@example.com\"}\n"
+     "{\"emailAddress\":\"bert@example.com\",\"status\":\"5.2.2\"}\n"
+     "{\"emailAddress\":\n"
+     "{\"emailAddress\":\"carl@example.com\",\"diagnosticCode\":\"mailbox full\\\"}\n"
+     "{\"other\":\"mailbox full\"}\n",
+     "- 5.2.2 mailbox-full failed bert@example.com\n"
+     "- - mailbox-full failed carl@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"an event in a text",
+     "{\"emailAddress\":\"anna@example.com\",\"status\":\"5.2.2\"}\n",
+     "- 5.2.2 mailbox-full failed anna@example.com\n", SMTPCODE_INPUT_TEXT},
+    {"a report of abuse",
+     "From: <feedback@isp.example>\n"
+     "Subject: FW: hello\n"
+     "Content-Type: multipart/report; report-type=feedback-report; boundary=b\n"
+     "\n"
+     "--b\n"
+     "Content-Type: message/feedback-report\n"
+     "\n"
+     "Feedback-Type: abuse\n"
+     "Source-IP: <192.0.2.1\n"
+     "Original-Rcpt-To: <anna@example.com>\n"
+     "Removal-Recipient: \"bert@example.com\"\n"
+     "Removal-Recipient: nobody\n"
+     "\n"
+     "--b\n"
+     "Content-Type: message/rfc822\n"
+     "\n"
+     "From: x\n"
+     "\n"
+     "--b--\n",
+     "- - feedback-report - anna@example.com\n"
+     "- - feedback-report - bert@example.com\n"
+     "- - feedback-report - -\n", SMTPCODE_INPUT_MAIL},
+    {"a report of abuse that names nobody",
+     "Subject: FW: hello\n"
+     "Content-Type: message/feedback-report\n"
+     "\n"
+     "Feedback-Type: abuse\n"
+     "Original-Rcpt-To:\n",
+     "- - feedback-report - -\n", SMTPCODE_INPUT_MAIL},
+    {"what a header says of the report",
+     "X-Unsubscribe-Report: <mailto:anna@example.com>\n"
+     "X-HmXmrOriginalRecipient: <anna@example.com>\n"
+     "Subject: complaint about message from 192.0.2.1\n"
+     "\n"
+     "hello\n",
+     "- - feedback-report - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a header of a vacation notice",
+     "From: <anna@example.com>\n"
+     "X-Autoreply: yes\n"
+     "Subject: hello\n"
+     "\n"
+     "I am away. 550 5.1.1 user unknown.\n",
+     "- - auto-reply - -\n", SMTPCODE_INPUT_MAIL},
+    {"the header fields of a list",
+     "From: <list@example.com>\n"
+     "List-Id: <list.example.com>\n"
+     "Subject: question\n"
+     "\n"
+     "What does this mean?\n"
+     "550 5.1.1 user unknown\n",
+     "", SMTPCODE_INPUT_MAIL},
+    {"the other header field of a list",
+     "From: <list@example.com>\n"
+     "List-Unsubscribe: <mailto:list@example.com>\n"
+     "Subject: question\n"
+     "\n"
+     "550 5.1.1 user unknown\n",
+     "", SMTPCODE_INPUT_MAIL},
+    {"the same without the fields of a list",
+     "From: <anna@example.com>\n"
+     "Subject: question\n"
+     "\n"
+     "550 5.1.1 user unknown\n",
+     "550 5.1.1 recipient-unknown - -\n", SMTPCODE_INPUT_MAIL},
+    {"a list inside of a forwarded mail",
+     "From: <anna@example.com>\n"
+     "Subject: fw\n"
+     "Content-Type: message/rfc822\n"
+     "\n"
+     "From: MAILER-DAEMON@example.net\n"
+     "List-Id: <list.example.com>\n"
+     "Subject: failure notice\n"
+     "\n"
+     "<anna@example.com>: 550 5.1.1 user unknown\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a return path of nobody",
+     "Return-Path: <>\n"
+     "From: <someone@example.com>\n"
+     "Subject: hello\n"
+     "\n"
+     "mailbox full\n",
+     "- - mailbox-full - -\n", SMTPCODE_INPUT_MAIL},
+    {"a return path of a daemon",
+     "Return-Path: <mailer-daemon@example.com>\n"
+     "From: <someone@example.com>\n"
+     "Subject: hello\n"
+     "\n"
+     "mailbox full\n",
+     "- - mailbox-full - -\n", SMTPCODE_INPUT_MAIL},
+    {"a return path of somebody",
+     "Return-Path: <x@example.com>\n"
+     "From: <someone@example.com>\n"
+     "Subject: hello\n"
+     "\n"
+     "mailbox full\n",
+     "", SMTPCODE_INPUT_MAIL},
+    {"recipients that a header names",
+     "From: <someone@example.com>\n"
+     "X-Failed-Recipients: , anna@example.com, bert@example.com\n"
+     "Subject: hello\n"
+     "\n"
+     "Unrouteable address\n",
+     "- - domain-unknown - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a header that names none",
+     "From: <someone@example.com>\n"
+     "X-Failed-Recipients: none\n"
+     "Subject: hello\n"
+     "\n"
+     "Unrouteable address\n",
+     "- - domain-unknown - -\n", SMTPCODE_INPUT_MAIL},
+    {"a boundary without quotes",
+     "From: MAILER-DAEMON@example.net\n"
+     "Content-Type: multipart/mixed; xboundary=a; boundary = b ; x=y\n"
+     "\n"
+     "preamble 550 5.7.1 relaying denied\n"
+     "--b\n"
+     "Content-Type: text/plain; charset=iso-8859-1\n"
+     "\n"
+     "<anna@example.com>: 550 5.1.1 user unknown\n"
+     "--b--\n"
+     "epilogue 550 5.7.1 relaying denied\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"boundaries with blanks behind",
+     "From: MAILER-DAEMON@example.net\n"
+     "Content-Type: multipart/mixed; boundary=\"b c\"\n"
+     "\n"
+     "--b c  \n"
+     "Content-Type: text/plain\n"
+     "--b c\t\n"
+     "Content-Type: text/plain\n"
+     "\n"
+     "<anna@example.com>: 550 5.1.1 user unknown\n"
+     "--b c-- \n"
+     "<bert@example.com>: 550 5.1.1 user unknown\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"lines that look like boundaries",
+     "From: MAILER-DAEMON@example.net\n"
+     "Content-Type: multipart/mixed; boundary=b\n"
+     "\n"
+     "--b\n"
+     "\n"
+     "--\n"
+     "-b\n"
+     "--bc\n"
+     "--b-\n"
+     "<anna@example.com>: 550 5.1.1 user unknown\n"
+     "--b--\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a boundary that nobody declared",
+     "From: MAILER-DAEMON@example.net\n"
+     "Content-Type: multipart/mixed; boundary=b\n"
+     "\n"
+     "--another\n"
+     "Content-Type: text/plain; charset=us-ascii\n"
+     "Content-Transfer-Encoding: base64\n"
+     "\n"
+     "PGFubmFAZXhhbXBsZS5jb20+OiA1NTAgNS4xLjEgdXNlciB1bmtub3duCg==\n"
+     "--another\n"
+     "Content-Type: message/rfc822\n"
+     "\n"
+     "Subject: x\n"
+     "\n"
+     "<bert@example.com>: 550 5.1.1 user unknown\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a boundary that nobody declared in a plain mail",
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "hello\n"
+     "--another\n"
+     "Content-Type: text/plain\n"
+     "Content-Transfer-Encoding: quoted-printable\n"
+     "\n"
+     "<anna@example.com>: 550 5.1.1=20user unknown\n"
+     "--another--\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"what is no boundary",
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "--1234\n"
+     "Content-Transfer-Encoding: base64\n"
+     "\n"
+     "<anna@example.com>: 550 5.1.1 user unknown\n"
+     "--two words\n"
+     "Content-Transfer-Encoding: base64\n"
+     "\n"
+     "<bert@example.com>: 550 5.1.1 user unknown\n"
+     "--another\n"
+     "content of the mail\n"
+     "\n"
+     "<carl@example.com>: 550 5.1.1 user unknown\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n"
+     "550 5.1.1 recipient-unknown - bert@example.com\n"
+     "550 5.1.1 recipient-unknown - carl@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a header that a boundary cuts",
+     "From: MAILER-DAEMON@example.net\n"
+     "Content-Type: multipart/mixed; boundary=b\n"
+     "\n"
+     "--b\n"
+     "Content-Transfer-Encoding: quoted-printable\n"
+     "--b\n"
+     "\n"
+     "<anna@example.com>: 550 5.1.1=20user unknown\n"
+     "--b--\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"HTML",
+     "From: MAILER-DAEMON@example.net\n"
+     "Content-Type: text/html\n"
+     "\n"
+     "<html><p>&lt;anna&#64;example.com&gt;: 550 5.1.1 user&nbsp;unknown</p><br>\n"
+     "<div title=\"x\n"
+     "y\">&lt;bert&#x40;example.com&#62;&#58; 550 5.1.1 user &#117;&#x6E;known</div>\n"
+     "<hr><p></p>   \n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n"
+     "550 5.1.1 recipient-unknown - bert@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"entities that are none",
+     "From: MAILER-DAEMON@example.net\n"
+     "Content-Type: text/html\n"
+     "\n"
+     "<p>anna&#0;@example.com &#x110000; &#x10ffff; &#12345678; &#1234567; &#64 &#g; &# &#x; "
+     "&amp;&quot;&apos;: mailbox full\n",
+     "- - mailbox-full - -\n", SMTPCODE_INPUT_MAIL},
+    {"HTML beside a plain text",
+     "From: MAILER-DAEMON@example.net\n"
+     "Content-Type: multipart/alternative; boundary=b\n"
+     "\n"
+     "--b\n"
+     "\n"
+     "<anna@example.com>: 550 5.1.1 user unknown\n"
+     "--b\n"
+     "Content-Type: text/html\n"
+     "\n"
+     "<p>&lt;bert@example.com&gt;: 552 5.2.2 mailbox full</p>\n"
+     "--b--\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"base64 with CR LF in it",
+     "From: MAILER-DAEMON@example.net\n"
+     "Content-Transfer-Encoding: base64\n"
+     "\n"
+     "PGFubmFAZXhhbXBsZS5jb20+Og0KNTUwIDUuMS4xDQp1c2VyIHVua25vd24NCg==\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"base64 without a line end",
+     "From: MAILER-DAEMON@example.net\n"
+     "Content-Transfer-Encoding: base64\n"
+     "\n"
+     "PGFubmFAZXhhbXBsZS5jb20+OiA1NTAgNS4xLjEgdXNlciB1bmtub3du\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"the subject alone",
+     "From: MAILER-DAEMON@example.net\n"
+     "Subject: Delivery failure: mailbox full\n"
+     "\n",
+     "- - mailbox-full - -\n", SMTPCODE_INPUT_MAIL},
+    {"the subject of a mail that is no bounce",
+     "From: <anna@example.com>\n"
+     "Subject: mailbox full\n"
+     "\n"
+     "Please.\n",
+     "", SMTPCODE_INPUT_MAIL},
+    {"an automatic reply",
+     "From: <anna@example.com>\n"
+     "Auto-Submitted: auto-replied (vacation)\n"
+     "Subject: I am away\n"
+     "\n"
+     "Back on Monday.\n",
+     "- - auto-reply - -\n", SMTPCODE_INPUT_MAIL},
+    {"an automatic reply by its subject",
+     "From: <anna@example.com>\n"
+     "Subject: Out of Office: hello\n"
+     "\n"
+     "Back on Monday. 550 5.1.1 user unknown\n",
+     "- - auto-reply - -\n", SMTPCODE_INPUT_MAIL},
+    {"a bounce marked as an automatic reply",
+     "From: MAILER-DAEMON@example.net\n"
+     "Auto-Submitted: auto-replied\n"
+     "Subject: Mail delivery failed: returning message to sender\n"
+     "\n"
+     "<anna@example.com>: 550 5.1.1 user unknown\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a receipt",
+     "From: <anna@example.com>\n"
+     "Content-Type: multipart/report; report-type=disposition-notification; boundary=b\n"
+     "\n"
+     "--b\n"
+     "\n"
+     "Your message was read.\n"
+     "--b--\n",
+     "- - auto-reply - -\n", SMTPCODE_INPUT_MAIL},
+    {"a report of no type",
+     "From: <anna@example.com>\n"
+     "Content-Type: multipart/report; boundary=b\n"
+     "\n"
+     "--b\n"
+     "\n"
+     "<anna@example.com>: mailbox full\n"
+     "--b--\n",
+     "- - mailbox-full - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a bounce of a bounce",
+     "From: <anna@example.com>\n"
+     "Subject: fw\n"
+     "Content-Type: multipart/mixed; boundary=b\n"
+     "\n"
+     "--b\n"
+     "\n"
+     "See below.\n"
+     "--b\n"
+     "Content-Type: message/rfc822\n"
+     "\n"
+     "From: MAILER-DAEMON@example.net\n"
+     "Subject: failure notice\n"
+     "Content-Type: multipart/mixed; boundary=c\n"
+     "\n"
+     "--c\n"
+     "\n"
+     "<anna@example.com>: 550 5.1.1 user unknown\n"
+     "--c--\n"
+     "--b\n"
+     "Content-Type: text/plain\n"
+     "\n"
+     "<bert@example.com>: 552 5.2.2 mailbox full\n"
+     "--b--\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n"
+     "552 5.2.2 mailbox-full - bert@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"the message that came back, in a bounce that says nothing",
+     "From: MAILER-DAEMON@example.net\n"
+     "Subject: hello\n"
+     "Content-Type: multipart/mixed; boundary=b\n"
+     "\n"
+     "--b\n"
+     "Content-Type: message/rfc822\n"
+     "\n"
+     "From: <sender@example.net>\n"
+     "Subject: mailbox full\n"
+     "Content-Type: text/plain\n"
+     "\n"
+     "552 5.2.2 mailbox full\n"
+     "--b\n"
+     "Content-Type: text/plain\n"
+     "\n"
+     "<anna@example.com>: 550 5.1.1 user unknown\n"
+     "--b--\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a field of a bounce behind its parts",
+     "From: <anna@example.com>\n"
+     "Content-Type: multipart/mixed; boundary=b\n"
+     "\n"
+     "--b\n"
+     "Subject: Undelivered Mail Returned to Sender\n"
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "<anna@example.com>: 550 5.1.1 user unknown\n"
+     "--b--\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a delay by its subject",
+     "From: MAILER-DAEMON@example.net\n"
+     "Subject: Warning: message delayed 24 hours\n"
+     "\n"
+     "<anna@example.com>: user unknown\n",
+     "- - recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a header whose end is missing",
+     "From: <anna@example.com>\n"
+     "Content-Type: multipart/mixed; boundary=b\n"
+     "X-Failed-Recipients: anna@example.com\n"
+     "--b\n"
+     "\n"
+     "Unrouteable address\n"
+     "--b--\n",
+     "- - domain-unknown - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"parts 10 deep",
+     "From: MAILER-DAEMON@example.net\n"
+     "Content-Type: multipart/mixed; boundary=b0\n"
+     "\n"
+     "--b0\n"
+     "Content-Type: multipart/mixed; boundary=b1\n"
+     "\n"
+     "--b1\n"
+     "Content-Type: multipart/mixed; boundary=b2\n"
+     "\n"
+     "--b2\n"
+     "Content-Type: multipart/mixed; boundary=b3\n"
+     "\n"
+     "--b3\n"
+     "Content-Type: multipart/mixed; boundary=b4\n"
+     "\n"
+     "--b4\n"
+     "Content-Type: multipart/mixed; boundary=b5\n"
+     "\n"
+     "--b5\n"
+     "Content-Type: multipart/mixed; boundary=b6\n"
+     "\n"
+     "--b6\n"
+     "Content-Type: multipart/mixed; boundary=b7\n"
+     "\n"
+     "--b7\n"
+     "Content-Type: multipart/mixed; boundary=b8\n"
+     "\n"
+     "--b8\n"
+     "Content-Type: multipart/mixed; boundary=b9\n"
+     "\n"
+     "--b9\n"
+     "\n"
+     "<anna@example.com>: 550 5.1.1 user unknown\n"
+     "--b9--\n"
+     "--b9\n"
+     "\n"
+     "<bert@example.com>: mailbox full\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"parts 11 deep",
+     "From: MAILER-DAEMON@example.net\n"
+     "Content-Type: multipart/mixed; boundary=b0\n"
+     "\n"
+     "--b0\n"
+     "Content-Type: multipart/mixed; boundary=b1\n"
+     "\n"
+     "--b1\n"
+     "Content-Type: multipart/mixed; boundary=b2\n"
+     "\n"
+     "--b2\n"
+     "Content-Type: multipart/mixed; boundary=b3\n"
+     "\n"
+     "--b3\n"
+     "Content-Type: multipart/mixed; boundary=b4\n"
+     "\n"
+     "--b4\n"
+     "Content-Type: multipart/mixed; boundary=b5\n"
+     "\n"
+     "--b5\n"
+     "Content-Type: multipart/mixed; boundary=b6\n"
+     "\n"
+     "--b6\n"
+     "Content-Type: multipart/mixed; boundary=b7\n"
+     "\n"
+     "--b7\n"
+     "Content-Type: multipart/mixed; boundary=b8\n"
+     "\n"
+     "--b8\n"
+     "Content-Type: multipart/mixed; boundary=b9\n"
+     "\n"
+     "--b9\n"
+     "Content-Type: multipart/mixed; boundary=b10\n"
+     "\n"
+     "--b10\n"
+     "\n"
+     "<anna@example.com>: 550 5.1.1 user unknown\n"
+     "--b10--\n"
+     "--b10\n"
+     "\n"
+     "<bert@example.com>: mailbox full\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n"
+     "- - mailbox-full - bert@example.com\n", SMTPCODE_INPUT_MAIL},
 };
 
 /* Cases whose words may change: only their category counts. */
@@ -247,12 +725,32 @@ static void nested_without_end(void **state)
     assert_true(told <= 1);
 }
 
+/* More recipients than can be kept until the end. */
+static void many_recipients(void **state)
+{
+    static struct smtpcode_reader reader;
+    char words[64];
+    (void)state;
+    for (size_t n = 23; n < 60; n++) {
+        size_t told = 0;
+        smtpcode_reader_init(&reader, SMTPCODE_INPUT_MAIL, count, &told);
+        smtpcode_reader_feed(&reader, BOUNCE, strlen(BOUNCE));
+        for (size_t i = 0; i < n; i++) {
+            int len = snprintf(words, sizeof words, "\n<r%zu@example.com>: mailbox full\n", i);
+            smtpcode_reader_feed(&reader, words, (size_t)len);
+        }
+        assert_int_equal(smtpcode_reader_finish(&reader), 0);
+        assert_int_equal(told, n);
+    }
+}
+
 int main(void)
 {
     static struct suite suite;
     SUITE_ADD(&suite, cases, check_input);
     SUITE_ADD(&suite, categories, check_category);
     suite.tests[suite.count++] = (struct CMUnitTest){.name = "nested without end", .test_func = nested_without_end};
+    suite.tests[suite.count++] = (struct CMUnitTest){.name = "many recipients", .test_func = many_recipients};
     static struct input_case prefixes[sizeof cases / sizeof cases[0]];
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
         prefixes[i] = cases[i];

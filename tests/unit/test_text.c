@@ -115,6 +115,484 @@ static struct input_case cases[] = {
      "It has 550 messages, 452 KB, on port 465, with id 4.5.1.2, for 550.00.\n",
      "", SMTPCODE_INPUT_AUTO},
     {"text by option", "From: is what this begins with\n550 5.1.1 User unknown\n", NULL, SMTPCODE_INPUT_TEXT},
+    {"an address that a scheme precedes",
+     "   <SMTP:anna@example.com>: mailbox full\n"
+     "mailto: <bert@example.com>> (was: b) user unknown\n",
+     "- - mailbox-full - anna@example.com\n"
+     "- - recipient-unknown - bert@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"heads that are none",
+     "anna@example.com, mailbox full\n"
+     "bert@example.com- user unknown\n",
+     "- - mailbox-full - anna@example.com\n"
+     "- - recipient-unknown - bert@example.com-\n", SMTPCODE_INPUT_AUTO},
+    {"heads of all kinds",
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "anna@example.com(Anna) mailbox full\n"
+     "\n"
+     "\"bert@example.com\"... user unknown\n"
+     "\n"
+     "carl@example.com<x> mailbox full\n"
+     "\n"
+     "dora@example.commailto user unknown\n"
+     "\n"
+     "emil@example.com - mailbox full\n"
+     "\n"
+     "finn@example.comfailed: mailbox full\n"
+     "\n"
+     "gina@example.com;mailbox full\n",
+     "- - mailbox-full - anna@example.com\n"
+     "- - recipient-unknown - bert@example.com\n"
+     "- - mailbox-full - carl@example.com\n"
+     "- - recipient-unknown - dora@example.commailto\n"
+     "- - mailbox-full - emil@example.com\n"
+     "- - mailbox-full - finn@example.comfailed\n", SMTPCODE_INPUT_MAIL},
+    {"heads beyond their address",
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "<anna@example.com>\n"
+     "<bert@example.com>\n"
+     "    mailbox full\n"
+     "<carl@example.com>\n"
+     "\n"
+     "    user unknown\n"
+     "\t<dora@example.com>\n"
+     "        <emil@example.com> user unknown\n",
+     "- - mailbox-full - anna@example.com\n"
+     "- - mailbox-full - bert@example.com\n"
+     "- - recipient-unknown - carl@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"the original message",
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "<anna@example.com>: 550 5.1.1 user unknown\n"
+     "---- original message ----\n"
+     "<bert@example.com>: 550 5.1.1 user unknown\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"the original message, without a rule",
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "<anna@example.com>: 550 5.1.1 user unknown\n"
+     "Original message:\n"
+     "<bert@example.com>: 550 5.1.1 user unknown\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"the original message, with a full stop",
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "<anna@example.com>: 550 5.1.1 user unknown\n"
+     "Below is a copy of what you sent.\n"
+     "<bert@example.com>: 550 5.1.1 user unknown\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"the original message follows",
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "<anna@example.com>: 550 5.1.1 user unknown\n"
+     "Message headers follow\n"
+     "<bert@example.com>: 550 5.1.1 user unknown\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"no original message",
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "<anna@example.com>: 550 5.1.1 user unknown\n"
+     "Original message\n"
+     "-=- original message\n"
+     "Original message was written by somebody who has nothing to say:\n"
+     "<bert@example.com>: 550 5.1.1 user unknown\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n"
+     "550 5.1.1 recipient-unknown - bert@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a trace field before anything is said",
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "Received: from mx.example.com\n"
+     "<bert@example.com>: 550 5.1.1 user unknown\n"
+     "Received: from mx.example.com\n"
+     "<carl@example.com>: 550 5.1.1 user unknown\n",
+     "550 5.1.1 recipient-unknown - bert@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"commands and answers",
+     ">>> RCPT TO:<anna@example.com>\n"
+     "<<< 550 5.1.1 user unknown\n"
+     "-> MAIL FROM:<s@example.com>\n"
+     "<- 452 4.2.2 mailbox full\n"
+     "C: NOOP\n"
+     "S: 250 ok\n"
+     "DATAX\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n"
+     "452 4.2.2 mailbox-full - anna@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"a session of V5 Sendmail",
+     "   ----- Transcript of session follows -----\n"
+     "While talking to mx.example.com:\n"
+     ">>> RCPT To:<anna@example.com>\n"
+     "<<< 550 <anna@example.com>... User unknown\n"
+     "550 esmtp (mx.example.com: SMTP)... host trouble\n"
+     "550 <anna@example.com>... User unknown\n",
+     "550 - recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"words on a host alone",
+     "550 tcpld(mx.example.com,smtp)... host trouble\n"
+     "550 anna@example.com... User unknown\n",
+     "550 - system-error - -\n"
+     "550 - recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"a reply within a reply",
+     "554 <anna@example.com>... 550 5.1.2 Host unknown (Name server: no such host)\n",
+     "550 5.1.2 domain-unknown - anna@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"a name without dots",
+     "550 <anna@example.com>.. User unknown\n"
+     "550 <bert@example.com>\n",
+     "550 - recipient-unknown - anna@example.com\n"
+     "550 - unknown - -\n", SMTPCODE_INPUT_AUTO},
+    {"hosts that answer",
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "<anna@example.com>: connected to 192.0.2.1 but my user is unknown\n"
+     "<bert@example.com>: server mx.example.com said: user unknown\n"
+     "<carl@example.com>: message from mx.example.com rejected: user unknown\n"
+     "<dora@example.com>: message by mx.example.org, user unknown\n"
+     "<emil@example.com>: giving up on mx.example.net user unknown\n"
+     "<finn@example.com>: localhost mx.example.de user unknown\n",
+     "- - recipient-unknown - anna@example.com\n"
+     "- - recipient-unknown - bert@example.com\n"
+     "- - recipient-unknown - carl@example.com\n"
+     "- - recipient-unknown - dora@example.com\n"
+     "- - expired - emil@example.com\n"
+     "- - recipient-unknown - finn@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"whom a sentence names",
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "Can't deliver to <anna@example.com>: mailbox full\n"
+     "\n"
+     "For assistance ask <help@example.com>; the mailbox is full\n"
+     "\n"
+     "The recipient address bert@example.com: user unknown\n",
+     "- - mailbox-full - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"trailing recipients",
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "Unknown user: anna@example.com\n"
+     "Unknown: bert@example.com\n"
+     " user: carl@example.com\n"
+     "Unknown user:  dora@example.com more\n",
+     "- - recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"an answer that goes on",
+     "250 2.1.0 sender ok\n"
+     "mailbox full\n"
+     "550-5.1.1 user\n"
+     "unknown here\n"
+     "550 5.1.1 the end\n",
+     "550 5.1.1 recipient-unknown - -\n", SMTPCODE_INPUT_TEXT},
+    {"codes in a row",
+     "Remote host said: 550-verification failed\n"
+     "550-called back\n"
+     "550 user unknown\n",
+     "550 - recipient-unknown - -\n", SMTPCODE_INPUT_TEXT},
+    {"a folded delivery status",
+     "Final-Recipient: rfc822; anna@example.com\n"
+     "Status: 5.1.1\n"
+     "Diagnostic-Code: smtp; 550 5.1.1 user\n"
+     " unknown\n"
+     "bert@example.com: mailbox full\n"
+     " folded\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n"
+     "- - mailbox-full - bert@example.com\n", SMTPCODE_INPUT_TEXT},
+    {"a mime header in the words",
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "Content-Type: text/plain; 550 5.1.1 user unknown\n"
+     "Content-Transfer-Encoding: x\n"
+     "<anna@example.com>: 550 5.1.1 user unknown\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"quoted lines",
+     "> > 550 5.1.1 user unknown\n"
+     ">452 4.2.2 mailbox full\n"
+     "> RCPT TO:<anna@example.com>\n"
+     "> 550 5.1.1 user unknown\n"
+     ">\n",
+     "550 5.1.1 recipient-unknown - -\n"
+     "452 4.2.2 mailbox-full - -\n"
+     "550 5.1.1 recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_TEXT},
+    {"words without mail behind 11 lines",
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "disk quota exceeded\n",
+     "- - mailbox-full - -\n", SMTPCODE_INPUT_TEXT},
+    {"words without mail behind 12 lines",
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "disk quota exceeded\n",
+     "", SMTPCODE_INPUT_TEXT},
+    {"a code without words behind 58 lines",
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "\n"
+     "550 mail\n",
+     "550 - unknown - -\n", SMTPCODE_INPUT_TEXT},
+    {"a code without words behind 59 lines",
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "\n"
+     "550 mail\n",
+     "", SMTPCODE_INPUT_TEXT},
+    {"a session of 36 lines",
+     "Hello\n"
+     "\n"
+     "RCPT TO:<anna@example.com>\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "\n"
+     "disk quota exceeded\n",
+     "- - mailbox-full - anna@example.com\n", SMTPCODE_INPUT_TEXT},
+    {"a session of 37 lines",
+     "Hello\n"
+     "\n"
+     "RCPT TO:<anna@example.com>\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "\n"
+     "disk quota exceeded\n",
+     "- - mailbox-full - anna@example.com\n", SMTPCODE_INPUT_TEXT},
+    {"a session of 38 lines",
+     "Hello\n"
+     "\n"
+     "RCPT TO:<anna@example.com>\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "\n"
+     "disk quota exceeded\n",
+     "", SMTPCODE_INPUT_TEXT},
 };
 
 /* Transcripts: the one answer that failed must be told, and none that went well as a failure. */
