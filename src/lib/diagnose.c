@@ -369,7 +369,7 @@ static bool is_pattern(const struct smtpcode_entry *entry)
 static bool is_vague(const struct smtpcode_entry *entry)
 {
     size_t len = strlen(entry->code);
-    if (len >= 5 && entry->code[1] == '.' && strcmp(entry->code + len - 2, ".0") == 0)
+    if (len >= 5 && strcmp(entry->code + len - 2, ".0") == 0)
         return true;
     return entry->category == SMTPCODE_UNKNOWN || entry->category == SMTPCODE_POLICY || is_pattern(entry);
 }
@@ -483,7 +483,7 @@ static bool decide(const struct reading *r, struct smtpcode_diagnosis *d)
         rule = r->weak;
     if (rule != NULL && !(rule->strength == STRENGTH_WEAK && rule->category == SMTPCODE_UNKNOWN && reply_tells)) {
         d->category = (enum smtpcode_category)rule->category;
-        d->basis = r->provider_wording && rule == r->strong ? SMTPCODE_BASIS_PROVIDER : SMTPCODE_BASIS_PHRASE;
+        d->basis = r->provider_wording ? SMTPCODE_BASIS_PROVIDER : SMTPCODE_BASIS_PHRASE;
     } else if (r->has_vendor_entry) {
         d->category = r->vendor_entry.category;
         d->basis = is_set(r->status) ? SMTPCODE_BASIS_STATUS : SMTPCODE_BASIS_REPLY;

@@ -11,10 +11,10 @@ static unsigned byte_at(struct smtpcode_view text, size_t at)
     return at < text.len ? (unsigned char)text.data[at] : 0;
 }
 
-/* JIS X 0208: row and cell count from 0, and a byte below the first one gives a number beyond the last. */
+/* JIS X 0208: row and cell count from 0, cell below ROWS; a byte below the first one gives a row beyond the last. */
 static unsigned long kanji(unsigned row, unsigned cell)
 {
-    return row < ROWS && cell < ROWS ? jisx0208[row][cell] : UTF8_REPLACEMENT;
+    return row < ROWS ? jisx0208[row][cell] : UTF8_REPLACEMENT;
 }
 
 size_t japanese_escape(struct smtpcode_view text, enum japanese_set *set)

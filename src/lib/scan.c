@@ -161,6 +161,8 @@ size_t scan_host(struct smtpcode_view text)
             break;
         }
     }
+    while (end > label && at(text, end - 1) == '-')
+        end--;
     if (dots == 0 || !letter || end - label < 2 || end >= 254 || at(text, end) == '@')
         return 0;
     return end;
@@ -191,6 +193,8 @@ size_t scan_address(struct smtpcode_view text)
     if (domain == 0)                    /* user@localhost */
         while (domain < 64 && (is_alnum(at(rest, domain)) || at(rest, domain) == '-'))
             domain++;
+    while (domain > 0 && at(rest, domain - 1) == '-')
+        domain--;
     return domain == 0 ? 0 : local + 1 + domain;
 }
 

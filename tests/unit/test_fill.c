@@ -2,7 +2,7 @@
 #include "unit.h"
 
 /* What stands for the placeholder, as a member of the diagnosis. */
-enum slot { REMOTE, RECIPIENT, IP, DOMAIN, SENDER_DOMAIN };
+enum slot { REMOTE, RECIPIENT, IP, DOMAIN, SENDER_DOMAIN, BLOCKLIST };
 
 static struct check_case {
     const char *name;
@@ -27,6 +27,13 @@ static struct check_case {
     {"REVERSED_IP", IP, "192.0.2.41", "dig +short REVERSED_IP.dnsbl.example.org",
      "dig +short 41.2.0.192.dnsbl.example.org"},
     {"REVERSED_IP: IPv6 stays", IP, "2001:db8::1", "dig REVERSED_IP.dnsbl.example.org", "dig REVERSED_IP.dnsbl.example.org"},
+    {"BLOCKLIST", BLOCKLIST, "zen.example.org", "dig +short 2.0.0.127.BLOCKLIST", "dig +short 2.0.0.127.zen.example.org"},
+    {"BLOCKLIST: a name that is no host", BLOCKLIST, "The List", "dig +short BLOCKLIST", "dig +short BLOCKLIST"},
+    {"two letters", IP, "192.0.2.1", "IP", "192.0.2.1"},
+    {"one letter stays", IP, "192.0.2.1", "I P", "I P"},
+    {"a digit behind", IP, "192.0.2.1", "IP4 4IP IP.", "IP4 4IP 192.0.2.1."},
+    {"a remark stays as it is", IP, "192.0.2.1", "dig -x IP  # is IP listed?", "dig -x 192.0.2.1  # is IP listed?"},
+    {"one blank begins no remark", IP, "192.0.2.1", "dig -x IP # IP", "dig -x 192.0.2.1 # 192.0.2.1"},
     {"an empty command", REMOTE, "mx.example.com", "", ""},
 
     {"HOST: command substitution", REMOTE, "$(reboot).example.com", "host HOST", "host HOST"},
@@ -70,7 +77,7 @@ static struct check_case {
 static struct smtpcode_diagnosis diagnosis_with(enum slot slot, struct smtpcode_view value)
 {
     struct smtpcode_diagnosis d = {.category = SMTPCODE_UNKNOWN, .retry_after = -1, .title = ""};
-    struct smtpcode_view *const slots[] = {&d.remote, &d.recipient, &d.ip, &d.domain, &d.sender_domain};
+    struct smtpcode_view *const slots[] = {&d.remote, &d.recipient, &d.ip, &d.domain, &d.sender_domain, &d.blocklist};
     *slots[slot] = value;
     return d;
 }
@@ -114,6 +121,13 @@ static struct note_case {
 } notes[] = {
     {"note: reply and status", 450, {5, 2, 3}, "REPLY against STATUS.", "450 against 5.2.3."},
     {"note: no reply", 0, {5, 2, 3}, "REPLY against STATUS.", "REPLY against 5.2.3."},
+    {"note: no status", 550, {0, 0, 0}, "REPLY against STATUS.", "550 against STATUS."},
+    {"note: a client's number", -1, {0, 0, 0}, "REPLY", "-1"},
+    {"note: a client's larger number", -120, {0, 0, 0}, "REPLY", "-120"},
+    {"note: nearest of another hundred", 500, {0, 0, 0}, "NEAR", "501, 502, 503, 504"},
+    {"note: nearest from afar", 399, {0, 0, 0}, "NEAR", "355, 354, 334"},
+    {"note: no subject", 0, {5, 999, 500}, "NEAR", "none"},
+    {"note: nearest of the first", 0, {5, 2, 0}, "NEAR", "5.2.1, 5.2.2, 5.2.3, 5.2.4"},
     {"note: zeros", 0, {5, 0, 0}, "STATUS", "5.0.0"},
     {"note: any class", 0, {SMTPCODE_ANY_CLASS, 7, 26}, "STATUS", "X.7.26"},
     {"note: any detail", 0, {5, 7, SMTPCODE_ANY}, "STATUS", "5.7.X"},

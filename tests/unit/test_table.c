@@ -1,4 +1,5 @@
 /* The tables made from data/: every row is found again by its own key, and nothing that is registered is missing. */
+#include <limits.h>
 #include <stdio.h>
 
 #include "scan.h"
@@ -399,6 +400,25 @@ static void short_names_are_known(void **state)
     assert_null(smtpcode_name("zzzz"));
 }
 
+static void values_out_of_range_have_no_name(void **state)
+{
+    (void)state;
+    assert_null(smtpcode_permanence_name(SMTPCODE_PERMANENCE_NONE));
+    assert_null(smtpcode_permanence_name((enum smtpcode_permanence)(SMTPCODE_PERMANENT + 1)));
+    assert_null(smtpcode_category_name((enum smtpcode_category)SMTPCODE_CATEGORIES));
+    assert_null(smtpcode_advice_name((enum smtpcode_advice)SMTPCODE_ADVICES));
+    assert_null(smtpcode_basis_name((enum smtpcode_basis)(SMTPCODE_BASIS_CLASS + 1)));
+    assert_null(smtpcode_action_name(SMTPCODE_ACTION_NONE));
+    assert_null(smtpcode_action_name((enum smtpcode_action)(SMTPCODE_ACTION_EXPANDED + 1)));
+    assert_null(smtpcode_source_name((enum smtpcode_source)(SMTPCODE_SOURCE_TRANSCRIPT + 1)));
+    assert_string_equal(smtpcode_permanence_name(SMTPCODE_PERMANENT), "permanent");
+    assert_string_equal(smtpcode_category_name(SMTPCODE_UNKNOWN), "unknown");
+    assert_string_equal(smtpcode_advice_name(SMTPCODE_CONTACT_POSTMASTER), "contact-postmaster");
+    assert_string_equal(smtpcode_basis_name(SMTPCODE_BASIS_CLASS), "class");
+    assert_string_equal(smtpcode_action_name(SMTPCODE_ACTION_EXPANDED), "expanded");
+    assert_string_equal(smtpcode_source_name(SMTPCODE_SOURCE_TRANSCRIPT), "transcript");
+}
+
 static struct item_case {
     const char *name, *list;
     size_t n;
@@ -418,6 +438,19 @@ static void check_item(void **state)
         assert_null(item.data);
     else
         assert_view(item, c->item);
+}
+
+/* However often an item stands in the parts, it is told where it stands first. */
+static void items_are_told_once(void **state)
+{
+    static const char *const parts[] = {"a\nb", "", "b\nc\na", "a\nb\nc\nd", NULL};
+    static const char *const expected[] = {"a", "b", "c", "d"};
+    struct smtpcode_cursor cursor = {0, 0};
+    (void)state;
+    for (size_t i = 0; i < sizeof expected / sizeof expected[0]; i++)
+        assert_view(smtpcode_next(parts, &cursor), expected[i]);
+    assert_null(smtpcode_next(parts, &cursor).data);
+    assert_null(smtpcode_next(parts, &cursor).data);
 }
 
 /* ---- what the library alone sees ---------------------------------------------------------------------------- */
@@ -470,6 +503,16 @@ static void vendors_are_found(void **state)
     }
     assert_true(seen > 20);
     assert_int_equal(table_vendor(key_of_reply(550), "zzzz"), NO_ROW);
+    assert_int_equal(table_vendor(UINT_MAX, "google"), NO_ROW);
+    unsigned found[SMTPCODE_VENDORS] = {NO_ROW};
+    count = table_vendors(key_of_reply(550), found, SMTPCODE_VENDORS);
+    assert_true(count > 2);
+    unsigned third = found[2];
+    found[2] = NO_ROW;
+    assert_int_equal(table_vendors(key_of_reply(550), found, 2), 2);
+    assert_int_equal(found[2], NO_ROW);
+    assert_int_not_equal(third, NO_ROW);
+    assert_int_equal(table_vendors(UINT_MAX, found, SMTPCODE_VENDORS), 0);
 }
 
 int main(void)
@@ -488,6 +531,8 @@ int main(void)
         cmocka_unit_test(names_are_those_of_the_contract),
         cmocka_unit_test(short_names_are_known),
         cmocka_unit_test(vendors_are_found),
+        cmocka_unit_test(values_out_of_range_have_no_name),
+        cmocka_unit_test(items_are_told_once),
     };
     static struct suite suite;
     SUITE_ADD(&suite, replies, check_reply);

@@ -124,7 +124,7 @@ static struct input_case cases[] = {
      "anna@example.com, mailbox full\n"
      "bert@example.com- user unknown\n",
      "- - mailbox-full - anna@example.com\n"
-     "- - recipient-unknown - bert@example.com-\n", SMTPCODE_INPUT_AUTO},
+     "- - recipient-unknown - bert@example.com\n", SMTPCODE_INPUT_AUTO},
     {"heads of all kinds",
      "From: MAILER-DAEMON@example.net\n"
      "\n"
