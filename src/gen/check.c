@@ -18,15 +18,19 @@ struct schema {
     enum rule_kind kind;
 };
 
+void out_of_memory(void)
+{
+    fputs("out of memory\n", stderr);
+    exit(EXIT_FAILURE);
+}
+
 void *list_add(struct list *list, size_t size)
 {
     if (list->count == list->room) {
         list->room = list->room == 0 ? 256 : 2 * list->room;
         void *more = realloc(list->items, list->room * size);
-        if (more == NULL) {
-            fputs("out of memory\n", stderr);
-            exit(EXIT_FAILURE);
-        }
+        if (more == NULL)
+            out_of_memory();
         list->items = more;
     }
     return memset((char *)list->items + list->count++ * size, 0, size);

@@ -649,7 +649,7 @@ static void write_nodes(const struct trie *trie, FILE *out)
     size_t count = trie->order.count;
     unsigned *columns = calloc(3 * (count + 1), sizeof *columns);
     if (columns == NULL)
-        exit(EXIT_FAILURE);
+        out_of_memory();
     unsigned *words = columns, *children = words + count + 1, *keywords = children + count + 1, next = 1;
     for (size_t i = 0; i < count; i++) {
         const struct trie_node *node = &nodes[order[i].node];
@@ -672,7 +672,7 @@ static void write_roots(const struct trie *trie, FILE *out)
     const struct trie_node *nodes = trie->nodes.items;
     unsigned *roots = calloc(trie->words.count + 1, sizeof *roots);
     if (roots == NULL)
-        exit(EXIT_FAILURE);
+        out_of_memory();
     for (unsigned child = nodes[0].child; child != 0; child = nodes[child].sibling)
         roots[nodes[child].word] = nodes[child].number;
     write_numbers(out, "root_children", roots, trie->words.count + 1);
@@ -790,8 +790,13 @@ bool emit_tables(struct model *model, const char *folder)
     FILE *outs[OUTPUTS];
     bool good = true;
     for (size_t i = 0; i < OUTPUTS; i++)
-        if ((outs[i] = open_output(folder, names[i], paths[i])) == NULL)
+        if ((outs[i] = open_output(folder, names[i], paths[i])) == NULL) {
+            while (i-- > 0) {
+                fclose(outs[i]);
+                remove(paths[i]);
+            }
             return false;
+        }
     struct emitter emitter;
     fill_emitter(&emitter, model, outs[KNOWLEDGE]);
     write_phrases(&emitter, model, outs[PHRASES]);

@@ -77,6 +77,9 @@ struct model {
 /* Room for one more item of `size` bytes at the end of the list, zeroed. Ends the program if memory is out. */
 void *list_add(struct list *list, size_t size);
 
+/* Says so, and ends the program. */
+_Noreturn void out_of_memory(void);
+
 /* The keyword of the group that text refers to, "{mailbox}", or of {any ip} or {any address}; 0 if it is none. */
 unsigned group_keyword(const struct model *model, struct smtpcode_view text);
 

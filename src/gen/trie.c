@@ -71,7 +71,7 @@ static unsigned word_id(struct trie *trie, const struct word *word)
         char **text = list_add(&trie->words, sizeof *text);
         *text = calloc(word->len + 1, 1);
         if (*text == NULL)
-            exit(EXIT_FAILURE);
+            out_of_memory();
         memcpy(*text, word->text, word->len);
         *slot = (unsigned)trie->words.count;
     }

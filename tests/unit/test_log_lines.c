@@ -474,7 +474,7 @@ static struct line_case cases[] = {
      "451 - network delayed - 192.0.2.1 qmail | 192.0.2.1 failed after I sent the message./Remote host said: "
      "451-see http://example.com/x/451 later\n"
      "451 - system-error delayed - - qmail | See https://example.com/x/451-later\n"
-     "- - expired delayed - 192.0.2.1 qmail | greylisted, see http://example.com/451later/Giving up on "
+     "- - greylisted delayed - 192.0.2.1 qmail | greylisted, see http://example.com/451later/Giving up on "
      "192.0.2.1.\n"
      "- - greylisted delayed - - qmail | greylisted, see http://example.com/451\n"
      "- - recipient-unknown failed r@example.com - qmail | no such user\n"

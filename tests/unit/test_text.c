@@ -251,7 +251,7 @@ static struct input_case cases[] = {
      "- - recipient-unknown - bert@example.com\n"
      "- - recipient-unknown - carl@example.com\n"
      "- - recipient-unknown - dora@example.com\n"
-     "- - expired - emil@example.com\n"
+     "- - recipient-unknown - emil@example.com\n"
      "- - recipient-unknown - finn@example.com\n", SMTPCODE_INPUT_MAIL},
     {"whom a sentence names",
      "From: MAILER-DAEMON@example.net\n"
