@@ -51,18 +51,16 @@ static struct smtpcode_view address_in(struct smtpcode_view value)
 
 static struct smtpcode_view host_in(struct smtpcode_view value)
 {
-    struct smtpcode_view first = {NULL, 0};
     for (size_t at = 0; at < value.len; at++) {
         size_t len = scan_host(view_from(value, at));
-        size_t ip = len == 0 ? scan_ip(view_from(value, at)) : 0;
-        if (len > 0 && first.len == 0)
+        if (len == 0)
+            len = scan_ip(view_from(value, at));
+        if (len > 0)
             return view(value.data + at, len);
-        if (ip > 0 && first.len == 0)
-            first = view(value.data + at, ip);
         while (at < value.len && is_alnum(value.data[at]))
             at++;
     }
-    return first;
+    return view(NULL, 0);
 }
 
 static void tell_recipient(struct dsn *dsn)

@@ -71,6 +71,18 @@ static int take_short(void *context, const struct smtpcode_diagnosis *d)
     return end_line(context);
 }
 
+static int take_origin(void *context, const struct smtpcode_diagnosis *d)
+{
+    struct story *story = context;
+    add_view(story, d->recipient);
+    add_view(story, d->remote);
+    add_number(story, (long)d->line);
+    add(story, smtpcode_source_name(d->source));
+    add(story, smtpcode_permanence_name(d->permanence));
+    add(story, d->software);
+    return end_line(story);
+}
+
 static void add_parts(struct story *story, const char *const parts[])
 {
     for (size_t i = 0; parts[i] != NULL; i++)
@@ -117,7 +129,7 @@ static void read_all(struct story *story, enum smtpcode_input input, const char 
         size_t n = piece == 0 || len - at < piece ? len - at : piece;
         char *copy = exact_bytes(bytes + at, n);
         assert_int_equal(smtpcode_reader_feed(&reader, copy, n), 0);
-        free(copy);
+        exact_bytes_free(copy);
         at += n;
     }
     assert_int_equal(smtpcode_reader_finish(&reader), 0);
@@ -131,6 +143,17 @@ void diagnoses_tell(struct story *story, enum smtpcode_input input, const char *
 void diagnoses_tell_all(struct story *story, enum smtpcode_input input, const char *bytes, size_t len, size_t piece)
 {
     read_all(story, input, bytes, len, piece, take_all);
+}
+
+void check_origin(void **state)
+{
+    static struct story story;
+    const struct origin_case *c = *state;
+    const struct input_case *of = c->of;
+    while (strcmp(of->name, c->name) != 0)
+        of++;
+    read_all(&story, of->input, of->text, strlen(of->text), 0, take_origin);
+    assert_string_equal(story.text, c->origins);
 }
 
 /* A copy of text with other line ends; its length is in *len. */

@@ -28,6 +28,15 @@ struct input_case {
 };
 void check_input(void **state);
 
+/* Where the diagnoses of a row of that name, of those that begin at `of`, come from: "recipient remote line source permanence
+ * software" for each. */
+struct origin_case {
+    const char *name;
+    const struct input_case *of;
+    const char *origins;
+};
+void check_origin(void **state);
+
 /* The same for the beginnings of the text of each length: nothing is read that is not there. */
 void check_prefixes(void **state);
 

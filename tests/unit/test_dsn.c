@@ -184,6 +184,283 @@ static struct input_case cases[] = {
      "Status: 5.1.1\n"
      "Diagnostic-Code: smtp; 550 5.1.1 User unknown\n",
      "550 5.1.1 recipient-unknown failed anna@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"a DSN for another address takes the reply of the only one",
+     "From: MAILER-DAEMON@mx.example.net\n"
+     "Content-Type: multipart/report; report-type=delivery-status; boundary=b\n"
+     "\n"
+     "--b\n"
+     "\n"
+     "Your message was not delivered.\n"
+     "\n"
+     "<anna@example.com>: host mx.example.com[192.0.2.1] said: 550 5.1.1 user unknown\n"
+     "--b\n"
+     "Content-Type: message/delivery-status\n"
+     "\n"
+     "Reporting-MTA: dns; mx.example.net\n"
+     "\n"
+     "Final-Recipient: rfc822; anna@forward.example.org\n"
+     "Action: failed\n"
+     "Status: 5.0.0\n"
+     "\n"
+     "--b--\n",
+     "550 5.1.1 recipient-unknown failed anna@forward.example.org\n", SMTPCODE_INPUT_MAIL},
+    {"a text names whom, another why",
+     "From: MAILER-DAEMON@mx.example.net\n"
+     "\n"
+     "The message to these recipients was not delivered:\n"
+     "\n"
+     "<anna@example.com>\n"
+     "\n"
+     "mailbox full\n",
+     "- - mailbox-full - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"what follows a code alone is the message that came back",
+     "From: MAILER-DAEMON@mx.example.net\n"
+     "\n"
+     "552 no\n"
+     "\n"
+     "Received: from mx.example.com\n"
+     "550 5.1.1 user unknown\n",
+     "552 - mailbox-full - -\n", SMTPCODE_INPUT_MAIL},
+    {"the field's status is closer than that of the words",
+     "From: MAILER-DAEMON@mx.example.net\n"
+     "Content-Type: message/delivery-status\n"
+     "\n"
+     "Final-Recipient: rfc822; anna@example.com\n"
+     "Action: failed\n"
+     "Status: 5.2.2\n"
+     "Diagnostic-Code: smtp; 550 5.0.0 refused\n",
+     "550 5.2.2 mailbox-full failed anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"the words' status is closer than that of the field",
+     "From: MAILER-DAEMON@mx.example.net\n"
+     "Content-Type: message/delivery-status\n"
+     "\n"
+     "Final-Recipient: rfc822; anna@example.com\n"
+     "Action: failed\n"
+     "Status: 5.0.0\n"
+     "Diagnostic-Code: smtp; 552 5.2.2 refused\n",
+     "552 5.2.2 mailbox-full failed anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"delayed, and nothing else",
+     "From: MAILER-DAEMON@mx.example.net\n"
+     "Content-Type: message/delivery-status\n"
+     "\n"
+     "Final-Recipient: rfc822; anna@example.com\n"
+     "Action: delayed\n",
+     "- - unknown delayed anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"delivered, and nothing else",
+     "From: MAILER-DAEMON@mx.example.net\n"
+     "Content-Type: message/delivery-status\n"
+     "\n"
+     "Final-Recipient: rfc822; anna@example.com\n"
+     "Action: delivered\n",
+     "- - delivered delivered anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"relayed, but with a failure",
+     "From: MAILER-DAEMON@mx.example.net\n"
+     "Content-Type: message/delivery-status\n"
+     "\n"
+     "Final-Recipient: rfc822; anna@example.com\n"
+     "Action: relayed\n"
+     "Status: 5.1.1\n",
+     "- 5.1.1 recipient-unknown relayed anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"actions in other words",
+     "From: MAILER-DAEMON@mx.example.net\n"
+     "Content-Type: message/delivery-status\n"
+     "\n"
+     "Final-Recipient: rfc822; a@example.com\n"
+     "Action: failure; 5.1.1\n"
+     "Status: 5.1.1\n"
+     "\n"
+     "Final-Recipient: rfc822; b@example.com\n"
+     "Action: delay (in queue)\n"
+     "Status: 4.4.1\n"
+     "\n"
+     "Final-Recipient: rfc822; c@example.com\n"
+     "Action: expired\n"
+     "Status: 4.4.7\n"
+     "\n"
+     "Final-Recipient: rfc822; d@example.com\n"
+     "Action: deliverable\n"
+     "Status: 2.1.5\n"
+     "\n"
+     "Final-Recipient: rfc822; e@example.com\n"
+     "Action: unknown\n"
+     "Status: 5.1.1\n"
+     "\n"
+     "Final-Recipient: rfc822; f@example.com\n"
+     "Action: delayed-for-now\n"
+     "Status: 4.4.1\n",
+     "- 5.1.1 recipient-unknown failed a@example.com\n"
+     "- 4.4.1 network delayed b@example.com\n"
+     "- 4.4.7 expired failed c@example.com\n"
+     "- 2.1.5 delivered delivered d@example.com\n"
+     "- 5.1.1 recipient-unknown - e@example.com\n"
+     "- 4.4.1 network delayed f@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"hosts of the remote field",
+     "From: MAILER-DAEMON@mx.example.net\n"
+     "Content-Type: message/delivery-status\n"
+     "\n"
+     "Final-Recipient: rfc822; a@example.com\n"
+     "Remote-MTA: dns; [192.0.2.1]\n"
+     "Status: 5.1.1\n"
+     "\n"
+     "Final-Recipient: rfc822; b@example.com\n"
+     "Remote-MTA: dns; 192.0.2.1 (mx.example.com)\n"
+     "Status: 5.1.1\n"
+     "\n"
+     "Final-Recipient: rfc822; c@example.com\n"
+     "Remote-MTA: dns; localhost\n"
+     "Status: 5.1.1\n"
+     "\n"
+     "Final-Recipient: rfc822; d@example.com\n"
+     "Remote-MTA: dns;\n"
+     "Status: 5.1.1\n"
+     "\n"
+     "Final-Recipient: rfc822; e@example.com\n"
+     "Remote-MTA: dns; 192.0.2.1 192.0.2.2\n"
+     "Status: 5.1.1\n",
+     "- 5.1.1 recipient-unknown - a@example.com\n"
+     "- 5.1.1 recipient-unknown - b@example.com\n"
+     "- 5.1.1 recipient-unknown - c@example.com\n"
+     "- 5.1.1 recipient-unknown - d@example.com\n"
+     "- 5.1.1 recipient-unknown - e@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"recipients that are no addresses",
+     "From: MAILER-DAEMON@mx.example.net\n"
+     "Content-Type: message/delivery-status\n"
+     "\n"
+     "Final-Recipient: x400; anna(Anna)\n"
+     "Status: 5.1.1\n"
+     "\n"
+     "Final-Recipient: anna\n"
+     "Status: 5.2.2\n"
+     "\n"
+     "Final-Recipient: (anna); bert\n"
+     "Status: 5.1.1\n",
+     "- 5.1.1 recipient-unknown - anna\n"
+     "- 5.2.2 mailbox-full - anna\n"
+     "- 5.1.1 recipient-unknown - -\n", SMTPCODE_INPUT_MAIL},
+    {"two diagnostic codes",
+     "From: MAILER-DAEMON@mx.example.net\n"
+     "Content-Type: message/delivery-status\n"
+     "\n"
+     "Final-Recipient: rfc822; anna@example.com\n"
+     "Diagnostic-Code: smtp; 550 5.1.1\n"
+     "Diagnostic-Code: X-Notes; user unknown\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"original and actual recipients",
+     "From: MAILER-DAEMON@mx.example.net\n"
+     "Content-Type: message/delivery-status\n"
+     "\n"
+     "Original-Recipient: rfc822; anna@example.com\n"
+     "Final-Recipient: rfc822; bert@example.com\n"
+     "Status: 5.1.1\n"
+     "\n"
+     "Final-Recipient: rfc822; carl@example.com\n"
+     "Original-Recipient: rfc822; dora@example.com\n"
+     "Status: 5.1.1\n"
+     "\n"
+     "X-Actual-Recipient: rfc822; emil@example.com\n"
+     "Status: 5.1.1\n",
+     "- 5.1.1 recipient-unknown - bert@example.com\n"
+     "- 5.1.1 recipient-unknown - carl@example.com\n"
+     "- 5.1.1 recipient-unknown - emil@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a code that a fold has cut",
+     "From: MAILER-DAEMON@mx.example.net\n"
+     "Content-Type: message/delivery-status\n"
+     "\n"
+     "Final-Recipient: rfc822; anna@example.com\n"
+     "Diagnostic-Code: smtp; 550 5.1.\n"
+     " 1 user unknown\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"fields of no recipient",
+     "From: MAILER-DAEMON@mx.example.net\n"
+     "Content-Type: message/delivery-status\n"
+     "\n"
+     "Reporting-MTA: dns; mx.example.net\n"
+     "Action: failed\n"
+     "\n"
+     "Diagnostic-Code: smtp; 550 5.1.1 user unknown\n"
+     "\n"
+     "Status: 5.2.2\n",
+     "550 5.1.1 recipient-unknown failed -\n", SMTPCODE_INPUT_MAIL},
+    {"recipients without a blank line, of which one says nothing",
+     "From: MAILER-DAEMON@mx.example.net\n"
+     "Content-Type: message/delivery-status\n"
+     "\n"
+     "Final-Recipient: rfc822; anna@example.com\n"
+     "Final-Recipient: rfc822; bert@example.com\n"
+     "Status: 5.1.1\n"
+     "Final-Recipient: rfc822; carl@example.com\n"
+     "Action: failed\n"
+     "Final-Recipient: rfc822; dora@example.com\n"
+     "Status: 5.2.2\n",
+     "- 5.1.1 recipient-unknown - bert@example.com\n"
+     "- - unknown failed carl@example.com\n"
+     "- 5.2.2 mailbox-full - dora@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"two texts about one recipient, the codes of one",
+     "From: MAILER-DAEMON@mx.example.net\n"
+     "\n"
+     "<anna@example.com>: 550 5.1.1 no\n"
+     "\n"
+     "<anna@example.com>: the mailbox is full\n",
+     "550 5.1.1 mailbox-full - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"words behind an event's key",
+     "From: Amazon SNS <no-reply@sns.amazonaws.com>\n"
+     "\n"
+     "{\"emailAddress\":\"anna@example.com\",\"status\":\"5.2.2\",\"diagnosticCode\":\\\n",
+     "- 5.2.2 mailbox-full failed anna@example.com\n", SMTPCODE_INPUT_MAIL},
+};
+
+static struct origin_case origins[] = {
+    {"a DSN for another address takes the reply of the only one", cases,
+     "anna@forward.example.org mx.example.com 8 mail permanent -\n"},
+    {"a text names whom, another why", cases,
+     "anna@example.com - 7 mail permanent -\n"},
+    {"what follows a code alone is the message that came back", cases,
+     "- - 3 mail permanent -\n"},
+    {"the field's status is closer than that of the words", cases,
+     "anna@example.com - 7 dsn permanent -\n"},
+    {"the words' status is closer than that of the field", cases,
+     "anna@example.com - 7 dsn permanent -\n"},
+    {"delayed, and nothing else", cases,
+     "anna@example.com - 4 dsn transient -\n"},
+    {"delivered, and nothing else", cases,
+     "anna@example.com - 4 dsn success -\n"},
+    {"relayed, but with a failure", cases,
+     "anna@example.com - 4 dsn permanent -\n"},
+    {"actions in other words", cases,
+     "a@example.com - 4 dsn permanent -\n"
+     "b@example.com - 8 dsn transient -\n"
+     "c@example.com - 12 dsn transient -\n"
+     "d@example.com - 16 dsn success -\n"
+     "e@example.com - 20 dsn permanent -\n"
+     "f@example.com - 24 dsn transient -\n"},
+    {"hosts of the remote field", cases,
+     "a@example.com 192.0.2.1 4 dsn permanent -\n"
+     "b@example.com 192.0.2.1 8 dsn permanent -\n"
+     "c@example.com - 12 dsn permanent -\n"
+     "d@example.com - 16 dsn permanent -\n"
+     "e@example.com 192.0.2.1 20 dsn permanent -\n"},
+    {"recipients that are no addresses", cases,
+     "anna - 4 dsn permanent -\n"
+     "anna - 7 dsn permanent -\n"
+     "- - 10 dsn permanent -\n"},
+    {"two diagnostic codes", cases,
+     "anna@example.com - 5 dsn permanent -\n"},
+    {"original and actual recipients", cases,
+     "bert@example.com - 4 dsn permanent -\n"
+     "carl@example.com - 8 dsn permanent -\n"
+     "emil@example.com - 12 dsn permanent -\n"},
+    {"a code that a fold has cut", cases,
+     "anna@example.com - 5 dsn permanent -\n"},
+    {"fields of no recipient", cases,
+     "- - 7 dsn permanent -\n"},
+    {"recipients without a blank line, of which one says nothing", cases,
+     "bert@example.com - 4 dsn permanent -\n"
+     "carl@example.com - 7 dsn permanent -\n"
+     "dora@example.com - 9 dsn permanent -\n"},
+    {"two texts about one recipient, the codes of one", cases,
+     "anna@example.com - 5 mail permanent -\n"},
+    {"words behind an event's key", cases,
+     "anna@example.com - 3 mail permanent -\n"},
 };
 
 /* What belongs to the diagnosis beyond the codes. */
@@ -248,6 +525,7 @@ int main(void)
 {
     static struct suite suite;
     SUITE_ADD(&suite, cases, check_input);
+    SUITE_ADD(&suite, origins, check_origin);
     suite.tests[suite.count++] = (struct CMUnitTest){.name = "source and remote", .test_func = source_and_remote};
     suite.tests[suite.count++] = (struct CMUnitTest){.name = "many recipients", .test_func = many_recipients};
     suite.tests[suite.count++] =

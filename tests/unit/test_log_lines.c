@@ -12,7 +12,7 @@ struct story {
 };
 
 /*
- * What is expected: for each diagnosis "reply status category action recipient remote software | evidence", "-" where there is
+ * What is expected: for each diagnosis "reply status category action recipient remote software line | evidence", "-" where there is
  * nothing and "/" for a line's end; then for each line T, taken for one of a log, or N.
  */
 struct line_case {
@@ -37,8 +37,8 @@ static struct line_case cases[] = {
      "(Connection refused)\n"
      "Mar 12 2026  09:15:04\tmx1\tmail.info\tpostfix/smtp[1]:\tABCDEF1: to=<d@example.com>, relay=none, "
      "dsn=4.4.1, status=deferred (Connection refused)\n",
-     "- 4.4.1 network delayed a@example.com - postfix | Connection refused\n"
-     "- 4.4.1 network delayed b@example.com - postfix | Connection refused\n"
+     "- 4.4.1 network delayed a@example.com - postfix 1 | Connection refused\n"
+     "- 4.4.1 network delayed b@example.com - postfix 2 | Connection refused\n"
      "TTNN"},
     {"RFC 3339",
      "2026-03-02T09:15:04.112233+01:00 mx1 postfix/smtp[1]: ABCDEF1: to=<a@example.com>, relay=none, "
@@ -55,11 +55,11 @@ static struct line_case cases[] = {
      "status=deferred (Connection refused)\n"
      "2026-03-02T09:15:04Z\n"
      "2026-03-02T09:15:04+\n",
-     "- 4.4.1 network delayed a@example.com - postfix | Connection refused\n"
-     "- 4.4.1 network delayed b@example.com - postfix | Connection refused\n"
-     "- 4.4.1 network delayed c@example.com - postfix | Connection refused\n"
-     "- 4.4.1 network delayed d@example.com - postfix | Connection refused\n"
-     "- 4.4.1 network - - - postfix | mx1 postfix/smtp: ABCDEF1: to=<e@example.com>, relay=none, dsn=4.4.1, "
+     "- 4.4.1 network delayed a@example.com - postfix 1 | Connection refused\n"
+     "- 4.4.1 network delayed b@example.com - postfix 2 | Connection refused\n"
+     "- 4.4.1 network delayed c@example.com - postfix 3 | Connection refused\n"
+     "- 4.4.1 network delayed d@example.com - postfix 4 | Connection refused\n"
+     "- 4.4.1 network - - - postfix 5 | mx1 postfix/smtp: ABCDEF1: to=<e@example.com>, relay=none, dsn=4.4.1, "
      "status=deferred (Connection refused)\n"
      "TTTTTNNN"},
     {"RFC 5424",
@@ -70,8 +70,8 @@ static struct line_case cases[] = {
      "<22>1 yesterday mx1 postfix/smtp 2211 - - ABCDEF1: to=<c@example.com>, relay=none, dsn=4.4.1, "
      "status=deferred (Connection refused)\n"
      "<22>1 2026-03-02T09:15:04Z mx1 postfix/smtp 2211 -\n",
-     "- 4.4.1 network delayed a@example.com - postfix | Connection refused\n"
-     "- 4.4.1 network delayed b@example.com - postfix | Connection refused\n"
+     "- 4.4.1 network delayed a@example.com - postfix 1 | Connection refused\n"
+     "- 4.4.1 network delayed b@example.com - postfix 2 | Connection refused\n"
      "TTNT"},
     {"a priority",
      "<22>Mar  2 09:15:04 mx1 postfix/smtp[1]: ABCDEF1: to=<a@example.com>, relay=none, dsn=4.4.1, "
@@ -85,8 +85,8 @@ static struct line_case cases[] = {
      "<x>Mar  2 09:15:04 mx1 postfix/smtp[1]: ABCDEF1: to=<e@example.com>, relay=none, dsn=4.4.1, "
      "status=deferred (Connection refused)\n"
      "<12345678\n",
-     "- 4.4.1 network delayed a@example.com - postfix | Connection refused\n"
-     "- 4.4.1 network delayed b@example.com - postfix | Connection refused\n"
+     "- 4.4.1 network delayed a@example.com - postfix 1 | Connection refused\n"
+     "- 4.4.1 network delayed b@example.com - postfix 2 | Connection refused\n"
      "TTNNNN"},
     {"tags without a time",
      "postfix/smtp[12]: ABCDEF1: to=<a@example.com>, relay=none, dsn=4.4.1, status=deferred (Connection "
@@ -97,8 +97,8 @@ static struct line_case cases[] = {
      "1: 550 5.1.1 no\n"
      "=x[1]: 550 5.1.1 no\n"
      "Dear list: hello\n",
-     "- 4.4.1 network delayed a@example.com - postfix | Connection refused\n"
-     "- - unknown delayed r@example.com - courier | deferred\n"
+     "- 4.4.1 network delayed a@example.com - postfix 1 | Connection refused\n"
+     "- - unknown delayed r@example.com - courier 3 | deferred\n"
      "TNTNNNN"},
     {"a program that is not known",
      "Mar  2 09:15:04 mx1 filter[1]: 550 rows read\n"
@@ -110,9 +110,9 @@ static struct line_case cases[] = {
      "filter[1]: said: 550 no such user here\n"
      "Mar  2 09:15:04 mx1 hello world\n"
      "Mar  2 09:15:04 [55] hello\n",
-     "550 5.1.1 recipient-unknown - - - - | 550 5.1.1 no such user\n"
-     "451 - system-error - - - - | said: 451 try later\n"
-     "550 - recipient-unknown - - - - | said: 550 no such user here\n"
+     "550 5.1.1 recipient-unknown - - - - 2 | 550 5.1.1 no such user\n"
+     "451 - system-error - - - - 3 | said: 451 try later\n"
+     "550 - recipient-unknown - - - - 7 | said: 550 no such user here\n"
      "TTTTTNTNN"},
     {"names of programs",
      "Mar  2 09:15:04 mx1 postfixx[1]: ABCDEF1: to=<a@example.com>, relay=none, dsn=4.4.1, status=deferred "
@@ -124,10 +124,10 @@ static struct line_case cases[] = {
      "Mar  2 09:15:04 mx1 amavisd[1]: 550 5.7.1 spam\n"
      "Mar  2 09:15:04 mx1 opendkim[1]: 550 5.7.1 spam\n"
      "Mar  2 09:15:04 mx1 spamd[1]: 550 5.7.1 spam\n",
-     "- 4.4.1 network - - - - | ABCDEF1: to=<a@example.com>, relay=none, dsn=4.4.1, status=deferred "
+     "- 4.4.1 network - - - - 1 | ABCDEF1: to=<a@example.com>, relay=none, dsn=4.4.1, status=deferred "
      "(Connection refused)\n"
-     "- 4.4.1 network delayed b@example.com - postfix | Connection refused\n"
-     "- 4.4.1 network - - - - | ABCDEF1: to=<c@example.com>, relay=none, dsn=4.4.1, status=deferred "
+     "- 4.4.1 network delayed b@example.com - postfix 2 | Connection refused\n"
+     "- 4.4.1 network - - - - 3 | ABCDEF1: to=<c@example.com>, relay=none, dsn=4.4.1, status=deferred "
      "(Connection refused)\n"
      "TTTTTT"},
     {"lines that are too short",
@@ -146,10 +146,10 @@ static struct line_case cases[] = {
      "smtpstatus=250 smtpmsg='250 ok' exitcode=EX_OK\n"
      "msmtp[1]: host=mx.example.com tls=on\n"
      "msmtp[1]: nothing\n",
-     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com msmtp | 550 5.1.1 No such user\n"
-     "- - network failed - mx.example.com msmtp | cannot connect to mx.example.com, port 25: Connection "
+     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com msmtp 1 | 550 5.1.1 No such user\n"
+     "- - network failed - mx.example.com msmtp 2 | cannot connect to mx.example.com, port 25: Connection "
      "refused\n"
-     "- - network failed r@example.com mx.example.com msmtp | network read error: Connection reset by peer\n"
+     "- - network failed r@example.com mx.example.com msmtp 3 | network read error: Connection reset by peer\n"
      "TTTTTT"},
     {"dma",
      "Mar  2 09:15:04 mx1 dma[1a]: <r@example.com> trying delivery\n"
@@ -161,10 +161,10 @@ static struct line_case cases[] = {
      "Mar  2 09:15:04 mx1 dma[1a]: remote delivery failed: 550 5.1.1 no such user\n"
      "Mar  2 09:15:04 mx1 dma[1a]: remote delivery to mx.example.com [192.0.2.1] pending\n"
      "Mar  2 09:15:04 mx1 dma[1a]: using queued file\n",
-     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com dma | 550 5.1.1 no such user\n"
-     "- - network delayed - - dma | Connection refused\n"
-     "451 4.7.1 greylisted delayed r@example.com mx.example.com dma | 451 4.7.1 greylisted\n"
-     "550 5.1.1 recipient-unknown failed r@example.com - dma | 550 5.1.1 no such user\n"
+     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com dma 2 | 550 5.1.1 no such user\n"
+     "- - network delayed - - dma 3 | Connection refused\n"
+     "451 4.7.1 greylisted delayed r@example.com mx.example.com dma 4 | 451 4.7.1 greylisted\n"
+     "550 5.1.1 recipient-unknown failed r@example.com - dma 5 | 550 5.1.1 no such user\n"
      "TTTTTTT"},
     {"nullmailer",
      "Mar  2 09:15:04 mx1 nullmailer[1]: Starting delivery: host: mx.example.com protocol: smtp file: 1\n"
@@ -174,17 +174,17 @@ static struct line_case cases[] = {
      "smtp: Failed: 451 4.7.1 greylisted, try again later\n"
      "smtp: Failed: to win the game of chess\n"
      "smtp: Failing to win\n",
-     "550 5.1.1 recipient-unknown failed - mx.example.com nullmailer | 550 5.1.1 No such user\n"
-     "- - network failed - mx.example.com nullmailer | Connect failed\n"
-     "451 4.7.1 greylisted delayed - mx.example.com nullmailer | 451 4.7.1 greylisted, try again later\n"
+     "550 5.1.1 recipient-unknown failed - mx.example.com nullmailer 2 | 550 5.1.1 No such user\n"
+     "- - network failed - mx.example.com nullmailer 3 | Connect failed\n"
+     "451 4.7.1 greylisted delayed - mx.example.com nullmailer 5 | 451 4.7.1 greylisted, try again later\n"
      "TTTTTNN"},
     {"ssmtp",
      "Mar  2 09:15:04 mx1 sSMTP[1]: 550 5.1.1 No such user\n"
      "Mar  2 09:15:04 mx1 sSMTP[1]: 399 nothing\n"
      "Mar  2 09:15:04 mx1 sSMTP[1]: 400 Try again later\n"
      "Mar  2 09:15:04 mx1 sSMTP[1]: Sent mail for r@example.com (221 bye)\n",
-     "550 5.1.1 recipient-unknown failed - - ssmtp | 550 5.1.1 No such user\n"
-     "400 - system-error delayed - - ssmtp | 400 Try again later\n"
+     "550 5.1.1 recipient-unknown failed - - ssmtp 1 | 550 5.1.1 No such user\n"
+     "400 - system-error delayed - - ssmtp 3 | 400 Try again later\n"
      "TTTT"},
     {"courier",
      "Mar  2 09:15:04 mx1 courieresmtpd: error,relay=::ffff:192.0.2.1,port=25,msg=\"502 ESMTP command "
@@ -201,11 +201,11 @@ static struct line_case cases[] = {
      "Mar  2 09:15:04 mx1 courieresmtp: id=1,from=<s@example.com>,addr=<r@example.com>,status: success\n"
      "id=1,from=<s@example.com>,addr=<r@example.com>: hello\n"
      "id=1,from=<s@example.com>\n",
-     "502 - protocol-error failed - 192.0.2.1 courier | 502 ESMTP command error\n"
-     "451 4.7.1 greylisted delayed - 192.0.2.1 courier | 451 4.7.1 greylisted\n"
-     "550 5.1.1 recipient-unknown failed r@example.com 192.0.2.2 courier | 550 5.1.1 no such user\n"
-     "- - system-error failed r@example.com - courier | failure\n"
-     "- - unknown delayed r@example.com - courier | deferred\n"
+     "502 - protocol-error failed - 192.0.2.1 courier 1 | 502 ESMTP command error\n"
+     "451 4.7.1 greylisted delayed - 192.0.2.1 courier 2 | 451 4.7.1 greylisted\n"
+     "550 5.1.1 recipient-unknown failed r@example.com 192.0.2.2 courier 3 | 550 5.1.1 no such user\n"
+     "- - system-error failed r@example.com - courier 6 | failure\n"
+     "- - unknown delayed r@example.com - courier 9 | deferred\n"
      "TTTNTTTTTTTTN"},
     {"mdaemon",
      "Mon 2026-03-02 09:15:04: Attempting SMTP connection to mx.example.com [192.0.2.1]\n"
@@ -225,8 +225,8 @@ static struct line_case cases[] = {
      "Mon 20260-03-02 09:15:04: <-- 550 5.1.1 no such user\n"
      "Mon 2026-03-02 09:15:04: fin\n"
      "Mon 2026-03-02 09:15:04: fi\n",
-     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com mdaemon | 550 5.1.1 no such user\n"
-     "451 4.7.1 greylisted delayed t@example.com 192.0.2.2 mdaemon | 451 4.7.1 greylisted\n"
+     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com mdaemon 3 | 550 5.1.1 no such user\n"
+     "451 4.7.1 greylisted delayed t@example.com 192.0.2.2 mdaemon 6 | 451 4.7.1 greylisted\n"
      "TTTTTTTTNNNNNNNTN"},
     {"hmailserver",
      "\"SMTPC\"\t1\t7\t\"2026-03-02 09:15:04\"\t\"192.0.2.1\"\t\"SENT: RCPT TO:<r@example.com>\"\n"
@@ -240,9 +240,9 @@ static struct line_case cases[] = {
      "\"TCPIP\"\t1\t7\t\"2026-03-02 09:15:04\"\t\"192.0.2.2\"\t\"SENT: 451 4.7.1 greylisted\"\n"
      "\"POP3D\"\t1\t7\t\"2026-03-02 09:15:04\"\t\"192.0.2.2\"\t\"SENT: 451 4.7.1 greylisted\"\n"
      "\"SMTPX\"\t1\t7\t\"2026-03-02 09:15:04\"\t\"192.0.2.2\"\t\"SENT: 451 4.7.1 greylisted\"\n",
-     "550 5.1.1 recipient-unknown failed r@example.com 192.0.2.1 hmailserver | 550-5.1.1 no/550 5.1.1 such "
+     "550 5.1.1 recipient-unknown failed r@example.com 192.0.2.1 hmailserver 2 | 550-5.1.1 no/550 5.1.1 such "
      "user\n"
-     "451 4.7.1 greylisted delayed t@example.com 192.0.2.2 hmailserver | 451 4.7.1 greylisted\n"
+     "451 4.7.1 greylisted delayed t@example.com 192.0.2.2 hmailserver 4 | 451 4.7.1 greylisted\n"
      "TTTTTTTTTN"},
     {"ids of exim",
      "2026-03-02 09:15:04 1wA2bC-0003xY-9k ** r@example.com: Unrouteable address\n"
@@ -261,10 +261,10 @@ static struct line_case cases[] = {
      "1wA2bC-0003xY-9k Completed\n"
      "1wA2bC-0003xY-9k => r@example.com\n"
      "1wA2bC-0003xY-9k =>\n",
-     "- - domain-unknown failed r@example.com - exim | Unrouteable address\n"
-     "- - domain-unknown failed r@example.com - exim | Unrouteable address\n"
-     "- - domain-unknown failed s@example.com - exim | Unrouteable address\n"
-     "- - network delayed r@example.com - exim | host lookup did not complete\n"
+     "- - domain-unknown failed r@example.com - exim 1 | Unrouteable address\n"
+     "- - domain-unknown failed r@example.com - exim 2 | Unrouteable address\n"
+     "- - domain-unknown failed s@example.com - exim 4 | Unrouteable address\n"
+     "- - network delayed r@example.com - exim 13 | host lookup did not complete\n"
      "TTNTNNNNNNNNTNTN"},
     {"what exim says of a delivery",
      "2026-03-02 09:15:04 1wA2bC-0003xY-9k ** \"a: b\"@example.com R=x: Unrouteable address\n"
@@ -281,15 +281,15 @@ static struct line_case cases[] = {
      "5.1.1 no such user\n"
      "2026-03-02 09:15:04 1wA2bC-0003xY-9k ** : Unrouteable address\n"
      "2026-03-02 09:15:04 1wA2bC-0003xY-9k ** r@example.com\n",
-     "- - domain-unknown failed \"a: b\"@example.com - exim | Unrouteable address\n"
-     "- - unknown delayed r@example.com - exim | defer (111)\n"
-     "- - network delayed r@example.com - exim | Connection refused\n"
-     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com exim | SMTP error from remote mail "
+     "- - domain-unknown failed \"a: b\"@example.com - exim 1 | Unrouteable address\n"
+     "- - unknown delayed r@example.com - exim 6 | defer (111)\n"
+     "- - network delayed r@example.com - exim 7 | Connection refused\n"
+     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com exim 8 | SMTP error from remote mail "
      "server after RCPT TO:<r@example.com>: 550 5.1.1 no/such user\n"
-     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com exim | host mx.example.com [192.0.2.1]: "
-     "550 5.1.1 no such user\n"
-     "- - domain-unknown failed - - exim | Unrouteable address\n"
-     "- - unknown failed r@example.com - exim | -\n"
+     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com exim 9 | host mx.example.com "
+     "[192.0.2.1]: 550 5.1.1 no such user\n"
+     "- - domain-unknown failed - - exim 10 | Unrouteable address\n"
+     "- - unknown failed r@example.com - exim 11 | -\n"
      "TTTTTTTTTTT"},
     {"refusals of exim",
      "2026-03-02 09:15:04 H=mail.example.com [192.0.2.1] F=<s@example.com> temporarily rejected RCPT "
@@ -301,10 +301,10 @@ static struct line_case cases[] = {
      "H=mail.example.com [192.0.2.1] F=<s@example.com> rejected RCPT <r@example.com>: relay not permitted\n"
      "2026-03-02 09:15:04 SMTP call from mail.example.com dropped\n"
      "2026-03-02 09:15:04 something else\n",
-     "- - greylisted delayed r@example.com 192.0.2.1 exim | greylisted, try again later\n"
-     "- - unknown failed r@example.com 192.0.2.1 exim | rejected RCPT <r@example.com>\n"
-     "- - relay-denied failed r@example.com - exim | relay not permitted\n"
-     "452 4.2.2 mailbox-full delayed - - exim | 452 4.2.2 mailbox full\n"
+     "- - greylisted delayed r@example.com 192.0.2.1 exim 1 | greylisted, try again later\n"
+     "- - unknown failed r@example.com 192.0.2.1 exim 2 | rejected RCPT <r@example.com>\n"
+     "- - relay-denied failed r@example.com - exim 3 | relay not permitted\n"
+     "452 4.2.2 mailbox-full delayed - - exim 4 | 452 4.2.2 mailbox full\n"
      "TTTTTNTN"},
     {"exim by way of syslog",
      "Mar  2 09:15:04 mx1 exim[1]: 2026-03-02 09:15:04 +0100 [77] 1wA2bC-0003xY-9k ** r@example.com: "
@@ -323,10 +323,10 @@ static struct line_case cases[] = {
      "exim[1]: [12345\n"
      "exim[1]: [1\n"
      "exim[1]: daemon\n",
-     "- - domain-unknown failed r@example.com - exim | Unrouteable address\n"
-     "- - unknown failed s@example.com - exim | Unrouteable\n"
-     "- - domain-unknown failed w@example.com - exim | Unrouteable address\n"
-     "- - domain-unknown failed y@example.com - exim | Unrouteable address\n"
+     "- - domain-unknown failed r@example.com - exim 1 | Unrouteable address\n"
+     "- - unknown failed s@example.com - exim 2 | Unrouteable\n"
+     "- - domain-unknown failed w@example.com - exim 6 | Unrouteable address\n"
+     "- - domain-unknown failed y@example.com - exim 8 | Unrouteable address\n"
      "TTTTTTTTTTTTTTT"},
     {"opensmtpd",
      "Mar  2 09:15:04 mx1 smtpd[1]: 0123456789abcdef mta delivery evpid=1 from=<s@example.com> "
@@ -354,12 +354,12 @@ static struct line_case cases[] = {
      "0123456789abcdef mda nothing\n"
      "0123456789abcdef mx nothing\n"
      "0123456789abcdeg smtp connected\n",
-     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com opensmtpd | 550 5.1.1 no such user\n"
-     "451 4.7.1 greylisted delayed r@example.com mx.example.com opensmtpd | 451 4.7.1 greylisted\n"
-     "- - unknown failed r@example.com - opensmtpd | \"TempFail\n"
-     "- - unknown failed r@example.com - opensmtpd | -\n"
-     "550 5.1.1 recipient-unknown failed r@example.com - opensmtpd | 550 5.1.1 no such user\n"
-     "451 4.7.1 greylisted delayed - - opensmtpd | 451 4.7.1 greylisted\n"
+     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com opensmtpd 1 | 550 5.1.1 no such user\n"
+     "451 4.7.1 greylisted delayed r@example.com mx.example.com opensmtpd 2 | 451 4.7.1 greylisted\n"
+     "- - unknown failed r@example.com - opensmtpd 3 | \"TempFail\n"
+     "- - unknown failed r@example.com - opensmtpd 4 | -\n"
+     "550 5.1.1 recipient-unknown failed r@example.com - opensmtpd 6 | 550 5.1.1 no such user\n"
+     "451 4.7.1 greylisted delayed - - opensmtpd 7 | 451 4.7.1 greylisted\n"
      "TTTTTTTTTTTTNN"},
     {"opensmtpd of old",
      "smtp-in: Failed command on session 0123456789abcdef: \"RCPT TO:<r@example.com>\" => 550 5.1.1 no such "
@@ -374,12 +374,12 @@ static struct line_case cases[] = {
      "smtp-out: Connecting to smtp://192.0.2.1\n"
      "Mar  2 09:15:04 mx1 smtpd[1]: smtp-out: Connecting to smtp://192.0.2.1\n"
      "Mar  2 09:15:04 mx1 smtpd[1]: smtp-out: PermFail for 1: to=<r@example.com>, stat=\"\n",
-     "550 5.1.1 recipient-unknown failed r@example.com - opensmtpd | 550 5.1.1 no such user\n"
-     "451 4.3.0 system-error delayed - - opensmtpd | 451 4.3.0 try later\n"
-     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com opensmtpd | 550 5.1.1 no such user\n"
-     "451 4.7.1 greylisted delayed r@example.com mx.example.com opensmtpd | 451 4.7.1 greylisted\n"
-     "- - expired failed r@example.com - opensmtpd | Envelope expired\n"
-     "- - unknown failed r@example.com - opensmtpd | \"\n"
+     "550 5.1.1 recipient-unknown failed r@example.com - opensmtpd 1 | 550 5.1.1 no such user\n"
+     "451 4.3.0 system-error delayed - - opensmtpd 2 | 451 4.3.0 try later\n"
+     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com opensmtpd 3 | 550 5.1.1 no such user\n"
+     "451 4.7.1 greylisted delayed r@example.com mx.example.com opensmtpd 4 | 451 4.7.1 greylisted\n"
+     "- - expired failed r@example.com - opensmtpd 5 | Envelope expired\n"
+     "- - unknown failed r@example.com - opensmtpd 9 | \"\n"
      "TTTTTTNTT"},
     {"queue ids of postfix",
      "ABCDE1: to=<a@example.com>, relay=none, dsn=4.4.1, status=deferred (Connection refused)\n"
@@ -395,11 +395,11 @@ static struct line_case cases[] = {
      "ABCDE1:to=<g@example.com>, relay=none, dsn=4.4.1, status=deferred (Connection refused)\n"
      "Mar  2 09:15:04 mx1 postfix/smtp[1]: ABCDEF: to=<h@example.com>, relay=none, dsn=4.4.1, status=deferred "
      "(Connection refused)\n",
-     "- 4.4.1 network delayed a@example.com - postfix | Connection refused\n"
-     "- 4.4.1 network delayed d@example.com - postfix | Connection refused\n"
-     "450 4.7.1 greylisted delayed r@example.com 192.0.2.1 postfix | 450 4.7.1 greylisted\n"
-     "- 4.4.1 network delayed e@example.com - postfix | Connection refused\n"
-     "- 4.4.1 network delayed h@example.com - postfix | Connection refused\n"
+     "- 4.4.1 network delayed a@example.com - postfix 1 | Connection refused\n"
+     "- 4.4.1 network delayed d@example.com - postfix 4 | Connection refused\n"
+     "450 4.7.1 greylisted delayed r@example.com 192.0.2.1 postfix 5 | 450 4.7.1 greylisted\n"
+     "- 4.4.1 network delayed e@example.com - postfix 6 | Connection refused\n"
+     "- 4.4.1 network delayed h@example.com - postfix 9 | Connection refused\n"
      "TNNTTTNNT"},
     {"what postfix says",
      "ABCDE1: to=<r@example.com>, relay=none, status=bounced (Host or domain name not found)\n"
@@ -424,19 +424,19 @@ static struct line_case cases[] = {
      "to=<r@example.com>\n"
      "ABCDE1: removed\n"
      "ABCDE1: nothing\n",
-     "- - domain-unknown failed r@example.com - postfix | Host or domain name not found\n"
-     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com postfix | host "
+     "- - domain-unknown failed r@example.com - postfix 1 | Host or domain name not found\n"
+     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com postfix 2 | host "
      "mx.example.com[192.0.2.1] said: 550 5.1.1 (no such user\n"
-     "- 4.4.1 network delayed r@example.com mx.example.com postfix | connect to mx.example.com[192.0.2.1]:25: "
-     "Connection refused\n"
-     "- 5.1.1 recipient-unknown failed r@example.com - postfix | no such user\n"
-     "- 4.4.1 network delayed r@example.com - postfix | -\n"
-     "- - expired failed - - postfix | expired, returned to sender\n"
-     "- - expired failed - - postfix | force-expired, returned to sender\n"
-     "- 5.7.1 spam failed r@example.com 192.0.2.1 postfix | 5.7.1 spam\n"
-     "554 5.7.1 spam failed r@example.com - postfix | 554 5.7.1 spam\n"
-     "- 5.7.1 content-rejected failed r@example.com - postfix | 5.7.1 message content rejected\n"
-     "- - unknown failed r@example.com 192.0.2.1 postfix | body Free money from mail.example.com[192.0.2.1]\n"
+     "- 4.4.1 network delayed r@example.com mx.example.com postfix 3 | connect to "
+     "mx.example.com[192.0.2.1]:25: Connection refused\n"
+     "- 5.1.1 recipient-unknown failed r@example.com - postfix 4 | no such user\n"
+     "- 4.4.1 network delayed r@example.com - postfix 6 | -\n"
+     "- - expired failed - - postfix 8 | expired, returned to sender\n"
+     "- - expired failed - - postfix 9 | force-expired, returned to sender\n"
+     "- 5.7.1 spam failed r@example.com 192.0.2.1 postfix 12 | 5.7.1 spam\n"
+     "554 5.7.1 spam failed r@example.com - postfix 13 | 554 5.7.1 spam\n"
+     "- 5.7.1 content-rejected failed r@example.com - postfix 14 | 5.7.1 message content rejected\n"
+     "- - unknown failed r@example.com 192.0.2.1 postfix 15 | body Free money from mail.example.com[192.0.2.1]\n"
      "TTTTTTNTTTTTTTTTN"},
     {"qmail",
      "delivery 5: failure: Remote_host_said:_550_5.1.1_no_such_user/Giving_up_on_192.0.2.1./\n"
@@ -469,17 +469,17 @@ static struct line_case cases[] = {
      "Mar  2 09:15:04 mx1 rblsmtpd[1]: 192.0.2.1 pid 1: 451 http://www.spamhaus.org/query/bl?ip=192.0.2.1\n"
      "Mar  2 09:15:04 mx1 qmail[1]: starting delivery of parcels\n"
      "Mar  2 09:15:04 mx1 qmail[1]: delivery of parcels\n",
-     "550 5.1.1 recipient-unknown failed - 192.0.2.1 qmail | Remote host said: 550 5.1.1 no such user/Giving "
-     "up on 192.0.2.1.\n"
-     "451 - network delayed - 192.0.2.1 qmail | 192.0.2.1 failed after I sent the message./Remote host said: "
-     "451-see http://example.com/x/451 later\n"
-     "451 - system-error delayed - - qmail | See https://example.com/x/451-later\n"
-     "- - greylisted delayed - 192.0.2.1 qmail | greylisted, see http://example.com/451later/Giving up on "
+     "550 5.1.1 recipient-unknown failed - 192.0.2.1 qmail 1 | Remote host said: 550 5.1.1 no such "
+     "user/Giving up on 192.0.2.1.\n"
+     "451 - network delayed - 192.0.2.1 qmail 2 | 192.0.2.1 failed after I sent the message./Remote host "
+     "said: 451-see http://example.com/x/451 later\n"
+     "451 - system-error delayed - - qmail 3 | See https://example.com/x/451-later\n"
+     "- - greylisted delayed - 192.0.2.1 qmail 4 | greylisted, see http://example.com/451later/Giving up on "
      "192.0.2.1.\n"
-     "- - greylisted delayed - - qmail | greylisted, see http://example.com/451\n"
-     "- - recipient-unknown failed r@example.com - qmail | no such user\n"
-     "553 - ip-blocked failed - 192.0.2.1 qmail | 553 http://www.spamhaus.org/query/bl?ip=192.0.2.1\n"
-     "451 - ip-blocked delayed - 192.0.2.1 qmail | 451 http://www.spamhaus.org/query/bl?ip=192.0.2.1\n"
+     "- - greylisted delayed - - qmail 5 | greylisted, see http://example.com/451\n"
+     "- - recipient-unknown failed r@example.com - qmail 12 | no such user\n"
+     "553 - ip-blocked failed - 192.0.2.1 qmail 24 | 553 http://www.spamhaus.org/query/bl?ip=192.0.2.1\n"
+     "451 - ip-blocked delayed - 192.0.2.1 qmail 27 | 451 http://www.spamhaus.org/query/bl?ip=192.0.2.1\n"
      "TTTTTTNNNNTTTNTNNNTNTNNTTTTTT"},
     {"queue of postfix",
      "-Queue ID-  --Size-- ----Arrival Time---- -Sender/Recipient-------\n"
@@ -495,15 +495,15 @@ static struct line_case cases[] = {
      "(host mx.example.com[192.0.2.1] refused to talk to me: 421 too busy)\n"
      "-- 5 Kbytes in 3 Requests.\n"
      "-- five\n",
-     "452 4.2.2 mailbox-full delayed r@example.com mx.example.com postfix | host mx.example.com[192.0.2.1] "
+     "452 4.2.2 mailbox-full delayed r@example.com mx.example.com postfix 3 | host mx.example.com[192.0.2.1] "
      "said: 452 4.2.2 full (in reply to RCPT TO command)\n"
-     "452 4.2.2 mailbox-full delayed t@example.com mx.example.com postfix | host mx.example.com[192.0.2.1] "
+     "452 4.2.2 mailbox-full delayed t@example.com mx.example.com postfix 3 | host mx.example.com[192.0.2.1] "
      "said: 452 4.2.2 full (in reply to RCPT TO command)\n"
-     "- - network delayed - mx.example.com postfix | connect to mx.example.com[192.0.2.1]:25: Connection "
+     "- - network delayed - mx.example.com postfix 8 | connect to mx.example.com[192.0.2.1]:25: Connection "
      "refused\n"
-     "- - domain-unknown delayed - - postfix | Host or domain name not found\n"
-     "421 - system-error delayed - mx.example.com postfix | host mx.example.com[192.0.2.1] refused to talk to "
-     "me: 421 too busy\n"
+     "- - domain-unknown delayed - - postfix 10 | Host or domain name not found\n"
+     "421 - system-error delayed - mx.example.com postfix 11 | host mx.example.com[192.0.2.1] refused to talk "
+     "to me: 421 too busy\n"
      "TTTTTTTTTTTTN"},
     {"heads of a queue",
      "ABCDE         5120 Mon Mar  2 09:15:02  s\n"
@@ -536,8 +536,8 @@ static struct line_case cases[] = {
      "\t\t\t\t\t <a>\n"
      "\t\t\t\t\t r@example.com and more\n"
      "\t\tTotal requests: 2\n",
-     "- - network delayed r@example.com - sendmail | Deferred: Connection refused by mx.example.com.\n"
-     "- - network delayed a mx.example.com sendmail | Deferred: Connection timed out with mx.example.com.\n"
+     "- - network delayed r@example.com - sendmail 5 | Deferred: Connection refused by mx.example.com.\n"
+     "- - network delayed a mx.example.com sendmail 8 | Deferred: Connection timed out with mx.example.com.\n"
      "TNTTTTTTTNT"},
     {"queue of exim",
      " 4h  2.9K 1wA2bC-0003xY-9k <s@example.com> *** frozen ***\n"
@@ -560,15 +560,15 @@ static struct line_case cases[] = {
      "{\"queue_name\": \"deferred\", \"recipients\": [{\"address\": \"a\\u00\", \"delay_reason\": \"mailbox "
      "full\n"
      "{\"queue_name\":\n",
-     "- - network delayed r@example.com mx.example.com postfix | connect to mx.example.com[192.0.2.1]:25: "
+     "- - network delayed r@example.com mx.example.com postfix 1 | connect to mx.example.com[192.0.2.1]:25: "
      "Connection refused\n"
-     "- - unknown delayed t@example.com - postfix | say \"no\"/\ttabA?\?/\n"
-     "- - mailbox-full delayed au00 - postfix | mailbox full\n"
+     "- - unknown delayed t@example.com - postfix 1 | say \"no\"/\ttabA?\?/\n"
+     "- - mailbox-full delayed au00 - postfix 3 | mailbox full\n"
      "TTTT"},
     {"a reason at the end",
      "ABCDE1235     5120 Mon Mar  2 09:15:02  s@example.com\n"
      "(connect to mx.example.com[192.0.2.1]:25: Connection refused)\n",
-     "- - network delayed - mx.example.com postfix | connect to mx.example.com[192.0.2.1]:25: Connection "
+     "- - network delayed - mx.example.com postfix 2 | connect to mx.example.com[192.0.2.1]:25: Connection "
      "refused\n"
      "TT"},
     {"sendmail",
@@ -592,15 +592,15 @@ static struct line_case cases[] = {
      "days\n"
      "Mar  2 09:15:04 mx1 sm-mta[1]: 6229F4Aa012345: <r@example.com> no dots\n"
      "Mar  2 09:15:04 mx1 sm-mta[1]: NOQUEUE: connect from mail.example.com\n",
-     "- 5.1.1 recipient-unknown failed a@example.com mx.example.com sendmail | User unknown\n"
-     "- 5.1.1 recipient-unknown failed b@example.com mx.example.com sendmail | User unknown\n"
-     "- 4.2.2 mailbox-full delayed a@example.com mx.example.com sendmail | Mailbox full\n"
-     "- - unknown delayed a - sendmail | Deferred\n"
-     "553 5.1.8 sender-rejected failed - 192.0.2.1 sendmail | 553 5.1.8 domain of sender does not exist\n"
-     "550 5.7.1 relay-denied failed r@example.com 192.0.2.1 sendmail | 550 5.7.1 relaying denied\n"
-     "451 4.7.1 greylisted delayed r@example.com - sendmail | 451 4.7.1 greylisted\n"
-     "451 4.3.2 rate-limited delayed - - sendmail | 451 4.3.2 Please try again later\n"
-     "- - expired failed - - sendmail | Cannot send message for 5 days\n"
+     "- 5.1.1 recipient-unknown failed a@example.com mx.example.com sendmail 1 | User unknown\n"
+     "- 5.1.1 recipient-unknown failed b@example.com mx.example.com sendmail 1 | User unknown\n"
+     "- 4.2.2 mailbox-full delayed a@example.com mx.example.com sendmail 2 | Mailbox full\n"
+     "- - unknown delayed a - sendmail 6 | Deferred\n"
+     "553 5.1.8 sender-rejected failed - 192.0.2.1 sendmail 7 | 553 5.1.8 domain of sender does not exist\n"
+     "550 5.7.1 relay-denied failed r@example.com 192.0.2.1 sendmail 8 | 550 5.7.1 relaying denied\n"
+     "451 4.7.1 greylisted delayed r@example.com - sendmail 9 | 451 4.7.1 greylisted\n"
+     "451 4.3.2 rate-limited delayed - - sendmail 11 | 451 4.3.2 Please try again later\n"
+     "- - expired failed - - sendmail 12 | Cannot send message for 5 days\n"
      "TTTTTTTTTTTTTT"},
     {"sendmail without a tag",
      "6229F4Aa012345: to=<a@example.com>, delay=1, dsn=5.1.1, stat=User unknown\n"
@@ -615,10 +615,10 @@ static struct line_case cases[] = {
      "6229F4Aa012345: from=<s@example.com>, size=1, nrcpts=1\n"
      "6229F4Aa012345: from=<s@example.com>, size=1\n"
      "6229F4Aa012345: <h@example.com>... User unknown\n",
-     "- 5.1.1 recipient-unknown failed a@example.com - sendmail | User unknown\n"
-     "- 5.1.1 recipient-unknown failed c@example.com - sendmail | User unknown\n"
-     "- 5.1.1 recipient-unknown failed e@example.com - sendmail | User unknown\n"
-     "550 5.7.1 relay-denied failed g@example.com 192.0.2.1 sendmail | 550 5.7.1 relaying denied\n"
+     "- 5.1.1 recipient-unknown failed a@example.com - sendmail 1 | User unknown\n"
+     "- 5.1.1 recipient-unknown failed c@example.com - sendmail 3 | User unknown\n"
+     "- 5.1.1 recipient-unknown failed e@example.com - sendmail 5 | User unknown\n"
+     "550 5.7.1 relay-denied failed g@example.com 192.0.2.1 sendmail 7 | 550 5.7.1 relaying denied\n"
      "TNTNTNTNTTN"},
     {"haraka",
      "[NOTICE] [5F1C2D3E-4A5B-6C7D-8E9F-0A1B2C3D4E5F.1.1] [outbound] recipient <r@example.com> deferred: 451 "
@@ -653,12 +653,12 @@ static struct line_case cases[] = {
      "{\"level\":\"NOTICE\",\"uuid\":\"5F1C\",\"message\":\"recipient <r@example.com> rejected: 550 5.1.1 no "
      "such user\"}\n"
      "{\"level\":\"NOTICE\",uuid}\n",
-     "451 4.7.1 greylisted delayed r@example.com - haraka | 451 4.7.1 greylisted\n"
-     "- - network delayed - - haraka | connection refused\n"
-     "550 5.1.1 recipient-unknown failed - - haraka | 550 5.1.1 no such user\n"
-     "550 5.1.1 recipient-unknown failed - - haraka | 550 5.1.1 no such user\n"
-     "550 5.1.1 recipient-unknown failed r@example.com - haraka | 550 5.1.1 no such user\n"
-     "550 5.1.1 recipient-unknown failed r@example.com - haraka | 550 5.1.1 no such user\n"
+     "451 4.7.1 greylisted delayed r@example.com - haraka 1 | 451 4.7.1 greylisted\n"
+     "- - network delayed - - haraka 3 | connection refused\n"
+     "550 5.1.1 recipient-unknown failed - - haraka 5 | 550 5.1.1 no such user\n"
+     "550 5.1.1 recipient-unknown failed - - haraka 6 | 550 5.1.1 no such user\n"
+     "550 5.1.1 recipient-unknown failed r@example.com - haraka 20 | 550 5.1.1 no such user\n"
+     "550 5.1.1 recipient-unknown failed r@example.com - haraka 23 | 550 5.1.1 no such user\n"
      "TTTTTTNNNNNNTTNNNNNTNNTNNN"},
     {"stalwart",
      "2026-03-02T09:15:04Z INFO Recipient rejected (delivery.rcpt-to-rejected) queueId = 1, to = "
@@ -682,12 +682,12 @@ static struct line_case cases[] = {
      "2026-03-02T09:15:04Z ERROR Something (failed) queueId = 7\n"
      "2026-03-02T09:15:04Z FATAL Something (delivery.failed) queueId = 7, reason = \"connection refused\"\n"
      "INFO Something (delivery.failed) queueId = 8, reason = \"connection refused\"\n",
-     "550 - recipient-unknown failed r@example.com mx.example.com stalwart | no such user\n"
-     "- - unknown delayed - - stalwart | it failed\n"
-     "- - network delayed - - stalwart | connection refused\n"
-     "- - recipient-unknown failed t@example.com - stalwart | user unknown\n"
-     "- - domain-no-mail failed u@example.com - stalwart | INFO Null MX\n"
-     "451 - system-error delayed - - stalwart | try later\n"
+     "550 - recipient-unknown failed r@example.com mx.example.com stalwart 1 | no such user\n"
+     "- - unknown delayed - - stalwart 3 | it failed\n"
+     "- - network delayed - - stalwart 4 | connection refused\n"
+     "- - recipient-unknown failed t@example.com - stalwart 6 | user unknown\n"
+     "- - domain-no-mail failed u@example.com - stalwart 7 | INFO Null MX\n"
+     "451 - system-error delayed - - stalwart 8 | try later\n"
      "TTTTTTTTTTNNNNN"},
     {"kerio",
      "[02/Mar/2026 09:15:04] Sent: Queue-ID: 1, Recipient: <r@example.com>, Result: failed, Status: 5.1.1 550 "
@@ -714,15 +714,15 @@ static struct line_case cases[] = {
      "[02/Mar/2026 09:15:041 Sent: x\n"
      "[02/Mar/2026 09:15:04] \n"
      "[x2/Mar/2026 09:15:04] Sent: x\n",
-     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com kerio | 550 5.1.1 no such user\n"
-     "- 4.4.1 network delayed r@example.com mx.example.com kerio | 4.4.1 Connection refused\n"
-     "- - network delayed r@example.com mx.example.com kerio | connection refused\n"
-     "- - recipient-unknown failed r@example.com 192.0.2.1 kerio | Attempt to deliver to unknown recipient "
+     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com kerio 1 | 550 5.1.1 no such user\n"
+     "- 4.4.1 network delayed r@example.com mx.example.com kerio 2 | 4.4.1 Connection refused\n"
+     "- - network delayed r@example.com mx.example.com kerio 3 | connection refused\n"
+     "- - recipient-unknown failed r@example.com 192.0.2.1 kerio 6 | Attempt to deliver to unknown recipient "
      "<r@example.com>, from <s@example.com>, IP address 192.0.2.1\n"
-     "- - ip-blocked failed r@example.com 192.0.2.1 kerio | IP address 192.0.2.1 found in DNS blacklist "
+     "- - ip-blocked failed r@example.com 192.0.2.1 kerio 7 | IP address 192.0.2.1 found in DNS blacklist "
      "zen.spamhaus.org, mail from <s@example.com> to <r@example.com> rejected\n"
-     "- - relay-denied failed r@example.com 192.0.2.1 kerio | Relay attempt from IP address 192.0.2.1 , mail "
-     "from <s@example.com> to <r@example.com> rejected\n"
+     "- - relay-denied failed r@example.com 192.0.2.1 kerio 9 | Relay attempt from IP address 192.0.2.1 , "
+     "mail from <s@example.com> to <r@example.com> rejected\n"
      "TTTTTTTTTTTNNNNNN"},
     {"maddy",
      "queue: delivery attempt failed\t{\"attempt\":1,\"rcpt\":\"r@example.com\",\"remote_server\":\"mx.example"
@@ -734,10 +734,10 @@ static struct line_case cases[] = {
      "queue: delivery attempt failed\t{\"rcpt\":\"r@example.com\",\"smtp_code\":\"99x\"}\n"
      "queue: delivered\t{\"rcpt\":\"r@example.com\"}\n"
      "queue: long today\n",
-     "451 4.7.1 greylisted delayed r@example.com mx.example.com maddy | greylisted\n"
-     "- - network failed r@example.com - maddy | connection refused\n"
-     "- - recipient-unknown failed r@example.com - maddy | no such user\n"
-     "550 - unknown failed r@example.com - maddy | -\n"
+     "451 4.7.1 greylisted delayed r@example.com mx.example.com maddy 1 | greylisted\n"
+     "- - network failed r@example.com - maddy 2 | connection refused\n"
+     "- - recipient-unknown failed r@example.com - maddy 3 | no such user\n"
+     "550 - unknown failed r@example.com - maddy 4 | -\n"
      "TTTTTTN"},
     {"dovecot",
      "Mar  2 09:15:04 mx1 dovecot: lmtp(r@example.com,192.0.2.1)<1><2>: msgid=<3@example.com>: save failed to "
@@ -750,8 +750,8 @@ static struct line_case cases[] = {
      "Mar  2 09:15:04 mx1 postfix/qmgr[1]: ABCDEF1: removed\n"
      "Mar  2 09:15:04 mx1 dovecot: lmtp(w@example.com)<1><2>: msgid=<3@example.com>: save failed to INBOX: "
      "Quota exceeded (mailbox for user is full)\n",
-     "- - mailbox-full failed r@example.com - dovecot | Quota exceeded (mailbox for user is full)\n"
-     "- - mailbox-full failed t@example.com - dovecot | Quota exceeded (mailbox for user is full)\n"
+     "- - mailbox-full failed r@example.com - dovecot 1 | Quota exceeded (mailbox for user is full)\n"
+     "- - mailbox-full failed t@example.com - dovecot 2 | Quota exceeded (mailbox for user is full)\n"
      "TTTTTT"},
     {"table of a protocol",
      "#Software: Microsoft Exchange Server\n"
@@ -773,12 +773,12 @@ static struct line_case cases[] = {
      "2026-03-02 09:15:04.000Z,Out,1,7,192.0.2.9:1,192.0.2.1:25,<,550 5.1.1 remark,\n"
      "#Comment: none\n"
      "# nothing\n",
-     "550 5.1.1 recipient-unknown failed r@example.com 192.0.2.1 exchange | 550 5.1.1 \"\"no\"\", such user\n"
+     "550 5.1.1 recipient-unknown failed r@example.com 192.0.2.1 exchange 12 | 550 5.1.1 \"\"no\"\", such user\n"
      "TTTTTTTTTTTTTTNNNN"},
     {"table of a protocol without its header",
      "2026-03-02T09:15:04.000Z,Out,1,5,192.0.2.9:1,192.0.2.1:25,>,RCPT TO:<r@example.com>,\n"
      "2026-03-02T09:15:04.000Z,Out,1,6,192.0.2.9:1,192.0.2.1:25,<,550 5.1.1 no such user,\n",
-     "550 5.1.1 recipient-unknown failed r@example.com 192.0.2.1 exchange | 550 5.1.1 no such user\n"
+     "550 5.1.1 recipient-unknown failed r@example.com 192.0.2.1 exchange 2 | 550 5.1.1 no such user\n"
      "TT"},
     {"rows that are none of a protocol",
      "2026-03-02T09:15:04.000Z,Out,1,x,192.0.2.9:1,192.0.2.1:25,<,550 5.1.1 no such user,\n"
@@ -791,11 +791,11 @@ static struct line_case cases[] = {
      "12026-03-02T09:15:04.000Z,Out,1,5,192.0.2.9:1,192.0.2.1:25,<,550 5.1.1 no such user,\n"
      "2026/03-02T09:15:04.000Z,Out,1,5,192.0.2.9:1,192.0.2.1:25,<,550 5.1.1 no such user,\n"
      "2026-03-02x09:15:04.000Z,Out,1,5,192.0.2.9:1,192.0.2.1:25,<,550 5.1.1 no such user,\n",
-     "550 5.1.1 recipient-unknown failed - 192.0.2.1 exchange | 550 5.1.1 no such user\n"
+     "550 5.1.1 recipient-unknown failed - 192.0.2.1 exchange 7 | 550 5.1.1 no such user\n"
      "NNNNNNTNNN"},
     {"a short row of a protocol",
      "2026-03-02T09:15:04.0Z,,,5,,,<,550 5.1.1\n",
-     "550 5.1.1 recipient-unknown failed - - exchange | 550 5.1.1\n"
+     "550 5.1.1 recipient-unknown failed - - exchange 1 | 550 5.1.1\n"
      "T"},
     {"a row that is too short",
      "2026-03-02T09:15:04.0Z,,,5,,,<,550 5.1.\n",
@@ -815,26 +815,32 @@ static struct line_case cases[] = {
      "2026-03-02T09:15:04.000Z,c,,,ctx,FAIL,;r@example.com,550 5.1.1 no such user\n"
      "2026-03-02T09:15:04.000Z,c,,,ctx,DELIVER,r@example.com,550 5.1.1 no such user\n"
      "2026-03-02T09:15:04.000Z,c,,,ctx,THROTTLE,r@example.com,451 4.7.1 slow\n",
-     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com exchange | 550 5.1.1 no; such user\n"
-     "452 4.2.2 mailbox-full failed t@example.com mx.example.com exchange | 452 4.2.2 full\n"
-     "451 4.7.1 greylisted delayed r@example.com 192.0.2.1 exchange | 451 4.7.1 greylisted\n"
-     "- - mailbox-full failed r@example.com - exchange | mailbox full\n"
-     "- - mailbox-full failed t@example.com - exchange | mailbox full\n"
-     "- - unknown failed r@example.com - exchange | FAIL\n"
-     "550 5.1.1 recipient-unknown failed r@example.com - exchange | 550 5.1.1 no such user\n"
-     "550 5.1.1 recipient-unknown failed r@example.com - exchange | 550 5.1.1 no such user\n"
-     "550 5.1.1 recipient-unknown failed r@example.com - exchange | 550 5.1.1 no such user\n"
-     "550 5.1.1 recipient-unknown failed - - exchange | 550 5.1.1 no such user\n"
-     "550 5.1.1 recipient-unknown failed r@example.com - exchange | 550 5.1.1 no such user\n"
-     "451 4.7.1 rate-limited delayed r@example.com - exchange | 451 4.7.1 slow\n"
+     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com exchange 2 | 550 5.1.1 no; such user\n"
+     "452 4.2.2 mailbox-full failed t@example.com mx.example.com exchange 2 | 452 4.2.2 full\n"
+     "451 4.7.1 greylisted delayed r@example.com 192.0.2.1 exchange 3 | 451 4.7.1 greylisted\n"
+     "- - mailbox-full failed r@example.com - exchange 4 | mailbox full\n"
+     "- - mailbox-full failed t@example.com - exchange 4 | mailbox full\n"
+     "- - unknown failed r@example.com - exchange 5 | FAIL\n"
+     "550 5.1.1 recipient-unknown failed r@example.com - exchange 6 | 550 5.1.1 no such user\n"
+     "550 5.1.1 recipient-unknown failed r@example.com - exchange 7 | 550 5.1.1 no such user\n"
+     "550 5.1.1 recipient-unknown failed r@example.com - exchange 8 | 550 5.1.1 no such user\n"
+     "550 5.1.1 recipient-unknown failed - - exchange 9 | 550 5.1.1 no such user\n"
+     "550 5.1.1 recipient-unknown failed r@example.com - exchange 10 | 550 5.1.1 no such user\n"
+     "451 4.7.1 rate-limited delayed r@example.com - exchange 12 | 451 4.7.1 slow\n"
      "TTTTTTTTTTTT"},
+    {"message tracking, a list that ends in a semicolon",
+     "#Fields: date-time,client-ip,server-hostname,server-ip,source-context,event-id,recipient-address,recipie"
+     "nt-status\n"
+     "2026-03-02T09:15:04.000Z,c,mx.example.com,192.0.2.1,ctx,FAIL,r@example.com;,550 5.1.1 no such user\n",
+     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com exchange 2 | 550 5.1.1 no such user\n"
+     "TT"},
     {"message tracking without its header",
      "2026-03-02T09:15:04.000Z,1,2,192.0.2.1,mx.example.com,ctx,STOREDRIVER,DELIVERX,FAIL,1,2,3,r@example.com,"
      "550 5.1.1 no such user\n"
      "2026-03-02T09:15:04.000Z,1,2,192.0.2.1,mx.example.com,ctx,STOREDRIVER,DELIVERX,fail,1,2,3,r@example.com,"
      "550 5.1.1 no such user\n",
-     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com exchange | 550 5.1.1 no such user\n"
-     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com exchange | 550 5.1.1 no such user\n"
+     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com exchange 1 | 550 5.1.1 no such user\n"
+     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com exchange 2 | 550 5.1.1 no such user\n"
      "TT"},
     {"rows that are none of message tracking",
      "2026-03-02T09:15:04.000Z,1,2,192.0.2.1,mx.example.com,ctx,7,deliver,FAIL,1,2,3,r@example.com,550 5.1.1 "
@@ -867,14 +873,14 @@ static struct line_case cases[] = {
      "2026/03-02 09:15:04 192.0.2.1 x RCPT +TO:<t@example.com> 550\n"
      "2026-03-02T09:15:04 192.0.2.1 x RCPT +TO:<t@example.com> 550\n"
      "2026-03-02 09:15:04 \n",
-     "550 5.1.1 recipient-unknown failed r@example.com 192.0.2.1 iis-smtp | 550 5.1.1 no such user\n"
-     "550 - unknown failed t@example.com 192.0.2.1 iis-smtp | 550\n"
-     "400 - system-error delayed - 192.0.2.1 iis-smtp | 400\n"
+     "550 5.1.1 recipient-unknown failed r@example.com 192.0.2.1 iis-smtp 3 | 550 5.1.1 no such user\n"
+     "550 - unknown failed t@example.com 192.0.2.1 iis-smtp 5 | 550\n"
+     "400 - system-error delayed - 192.0.2.1 iis-smtp 8 | 400\n"
      "TTTTTTTTTTNNNNN"},
     {"the W3C log without its header",
      "2026-03-02 09:15:04 192.0.2.1 OutboundConnectionResponse SMTPSVC1 HOST - 25 - - 550+5.1.1+no+such+user 0\n"
      "2026-03-02 09:15:04 192.0.2.1 InboundConnection SMTPSVC1 HOST - 25 - - 550+5.1.1+no+such+user 0\n",
-     "550 5.1.1 recipient-unknown failed - 192.0.2.1 iis-smtp | 550 5.1.1 no such user\n"
+     "550 5.1.1 recipient-unknown failed - 192.0.2.1 iis-smtp 1 | 550 5.1.1 no such user\n"
      "TT"},
     {"PowerMTA",
      "type,timeLogged,orig,rcpt,dsnAction,dsnStatus,dsnDiag,dsnMta,bounceCat,dlvDestinationIp\n"
@@ -899,14 +905,14 @@ static struct line_case cases[] = {
      "x,2026-03-02 09:15:04,s@example.com,r@example.com\n"
      "b,x\n"
      "b,2\n",
-     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com powermta | smtp;550 5.1.1 no such user\n"
-     "- 5.1.1 recipient-unknown failed r@example.com 192.0.2.1 powermta | bad destination mailbox address\n"
-     "- 5.4.4 network failed r@example.com - powermta | no answer from host\n"
-     "452 4.2.2 mailbox-full delayed r@example.com mx.example.com powermta | smtp;452 4.2.2 mailbox full\n"
-     "552 5.2.2 mailbox-full failed r@example.com mx.example.com powermta | smtp;552 5.2.2 mailbox full\n"
-     "452 4.2.2 mailbox-full delayed r@example.com mx.example.com powermta | smtp;452 4.2.2 mailbox full\n"
-     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com powermta | smtp;550 5.1.1 no such user\n"
-     "452 4.2.2 mailbox-full delayed r@example.com mx.example.com powermta | smtp;452 4.2.2 mailbox full\n"
+     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com powermta 2 | smtp;550 5.1.1 no such user\n"
+     "- 5.1.1 recipient-unknown failed r@example.com 192.0.2.1 powermta 3 | bad destination mailbox address\n"
+     "- 5.4.4 network failed r@example.com - powermta 4 | no answer from host\n"
+     "452 4.2.2 mailbox-full delayed r@example.com mx.example.com powermta 5 | smtp;452 4.2.2 mailbox full\n"
+     "552 5.2.2 mailbox-full failed r@example.com mx.example.com powermta 6 | smtp;552 5.2.2 mailbox full\n"
+     "452 4.2.2 mailbox-full delayed r@example.com mx.example.com powermta 7 | smtp;452 4.2.2 mailbox full\n"
+     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com powermta 8 | smtp;550 5.1.1 no such user\n"
+     "452 4.2.2 mailbox-full delayed r@example.com mx.example.com powermta 9 | smtp;452 4.2.2 mailbox full\n"
      "TTTTTTTTTTTNNN"},
     {"headers that are none of PowerMTA",
      "type,timeLogged,rcpt\n"
@@ -925,7 +931,7 @@ static struct line_case cases[] = {
      "b,2026-03-02 09.15:04+0100\n"
      "b,202-03-02 09:15:04+01000\n"
      "x,2026-03-02 09:15:04+0100,2026-03-02 09:15:00+0100,s@example.com,r@example.com,,failed\n",
-     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com powermta | smtp;550 5.1.1 no such user\n"
+     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com powermta 1 | smtp;550 5.1.1 no such user\n"
      "TNNNNNNN"},
     {"a dialogue: answers of each command",
      "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"SENT: EHLO x\"\n"
@@ -948,11 +954,11 @@ static struct line_case cases[] = {
      "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 399 no\"\n"
      "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"SENT: MAIL FROM:<s@example.com>\"\n"
      "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 400 no\"\n",
-     "499 - unknown delayed - 192.0.2.1 hmailserver | 499 no\n"
-     "505 - unknown failed - 192.0.2.1 hmailserver | 505 no\n"
-     "500 - protocol-error failed - 192.0.2.1 hmailserver | 500 no\n"
-     "535 5.7.8 authentication-required failed - 192.0.2.1 hmailserver | 535 5.7.8 no\n"
-     "400 - system-error delayed - 192.0.2.1 hmailserver | 400 no\n"
+     "499 - unknown delayed - 192.0.2.1 hmailserver 4 | 499 no\n"
+     "505 - unknown failed - 192.0.2.1 hmailserver 8 | 505 no\n"
+     "500 - protocol-error failed - 192.0.2.1 hmailserver 12 | 500 no\n"
+     "535 5.7.8 authentication-required failed - 192.0.2.1 hmailserver 14 | 535 5.7.8 no\n"
+     "400 - system-error delayed - 192.0.2.1 hmailserver 20 | 400 no\n"
      "TTTTTTTTTTTTTTTTTTTT"},
     {"a dialogue: commands in a row",
      "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"SENT: MAIL FROM:<s@example.com>\"\n"
@@ -964,8 +970,8 @@ static struct line_case cases[] = {
      "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 250 ok\"\n"
      "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 354 go\"\n"
      "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 552 5.3.4 too large\"\n",
-     "550 5.1.1 recipient-unknown failed a@example.com 192.0.2.1 hmailserver | 550 5.1.1 no such user\n"
-     "552 5.3.4 message-too-large failed b@example.com 192.0.2.1 hmailserver | 552 5.3.4 too large\n"
+     "550 5.1.1 recipient-unknown failed a@example.com 192.0.2.1 hmailserver 6 | 550 5.1.1 no such user\n"
+     "552 5.3.4 message-too-large failed b@example.com 192.0.2.1 hmailserver 9 | 552 5.3.4 too large\n"
      "TTTTTTTTT"},
     {"a dialogue: all recipients refused",
      "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"SENT: MAIL FROM:<s@example.com>\"\n"
@@ -974,7 +980,7 @@ static struct line_case cases[] = {
      "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 250 ok\"\n"
      "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 550 5.1.1 no such user\"\n"
      "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 503 5.5.1 no valid recipients\"\n",
-     "550 5.1.1 recipient-unknown failed a@example.com 192.0.2.1 hmailserver | 550 5.1.1 no such user\n"
+     "550 5.1.1 recipient-unknown failed a@example.com 192.0.2.1 hmailserver 5 | 550 5.1.1 no such user\n"
      "TTTTTT"},
     {"a dialogue: a new mail forgets the old recipients",
      "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"SENT: MAIL FROM:<s@example.com>\"\n"
@@ -989,8 +995,8 @@ static struct line_case cases[] = {
     {"a dialogue: no command",
      "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 421 4.3.2 busy\"\n"
      "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 554 5.7.1 blocked\"\n",
-     "421 4.3.2 system-error delayed - 192.0.2.1 hmailserver | 421 4.3.2 busy\n"
-     "554 5.7.1 ip-blocked failed - 192.0.2.1 hmailserver | 554 5.7.1 blocked\n"
+     "421 4.3.2 system-error delayed - 192.0.2.1 hmailserver 1 | 421 4.3.2 busy\n"
+     "554 5.7.1 ip-blocked failed - 192.0.2.1 hmailserver 2 | 554 5.7.1 blocked\n"
      "TT"},
     {"a dialogue: lines of an answer",
      "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"SENT: RCPT TO:<a@example.com>\"\n"
@@ -1002,7 +1008,7 @@ static struct line_case cases[] = {
      "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 250 ok\"\n"
      "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"SENT: QUIT\"\n"
      "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 550\"\n",
-     "550 5.1.1 recipient-unknown failed a@example.com 192.0.2.1 hmailserver | 550-5.1.1 no/550-5.1.1 "
+     "550 5.1.1 recipient-unknown failed a@example.com 192.0.2.1 hmailserver 2 | 550-5.1.1 no/550-5.1.1 "
      "such/550 5.1.1 user\n"
      "TTTTTTTTT"},
     {"a dialogue: what is no answer",
@@ -1016,15 +1022,15 @@ static struct line_case cases[] = {
      "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 199 no\"\n"
      "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 599 no\"\n"
      "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 550\"\n",
-     "599 - unknown failed a@example.com 192.0.2.1 hmailserver | 599 no\n"
+     "599 - unknown failed a@example.com 192.0.2.1 hmailserver 9 | 599 no\n"
      "TTTTTTTTTT"},
     {"a dialogue: two sessions",
      "\"SMTPC\"\t1\t1\t\"t\"\t\"192.0.2.1\"\t\"SENT: RCPT TO:<a@example.com>\"\n"
      "\"SMTPC\"\t1\t2\t\"t\"\t\"192.0.2.1\"\t\"SENT: RCPT TO:<b@example.com>\"\n"
      "\"SMTPC\"\t1\t2\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 550 5.1.1 no such user\"\n"
      "\"SMTPC\"\t1\t1\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 452 4.2.2 mailbox full\"\n",
-     "550 5.1.1 recipient-unknown failed b@example.com 192.0.2.1 hmailserver | 550 5.1.1 no such user\n"
-     "452 4.2.2 mailbox-full delayed a@example.com 192.0.2.1 hmailserver | 452 4.2.2 mailbox full\n"
+     "550 5.1.1 recipient-unknown failed b@example.com 192.0.2.1 hmailserver 3 | 550 5.1.1 no such user\n"
+     "452 4.2.2 mailbox-full delayed a@example.com 192.0.2.1 hmailserver 4 | 452 4.2.2 mailbox full\n"
      "TTTT"},
     {"a dialogue: long addresses",
      "\"SMTPC\"\t1\t112\t\"t\"\t\"192.0.2.1\"\t\"SENT: RCPT TO:<aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
@@ -1034,8 +1040,8 @@ static struct line_case cases[] = {
      "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@example.com>\"\n"
      "\"SMTPC\"\t1\t113\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 550 5.1.1 no such user\"\n",
      "550 5.1.1 recipient-unknown failed aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
-     "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@example.com 192.0.2.1 hmailserver | 550 5.1.1 no such user\n"
-     "550 5.1.1 recipient-unknown failed - 192.0.2.1 hmailserver | 550 5.1.1 no such user\n"
+     "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@example.com 192.0.2.1 hmailserver 2 | 550 5.1.1 no such user\n"
+     "550 5.1.1 recipient-unknown failed - 192.0.2.1 hmailserver 4 | 550 5.1.1 no such user\n"
      "TTTT"},
     {"a dialogue: 64 commands are remembered",
      "\"SMTPC\"\t\t1\t\t\tSENT: RCPT TO:<a@example.com>\n"
@@ -1103,7 +1109,7 @@ static struct line_case cases[] = {
      "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
      "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
      "\"SMTPC\"\t\t1\t\t\tRECEIVED: 550 5.1.1 no such user\n",
-     "550 5.1.1 recipient-unknown failed a@example.com - hmailserver | 550 5.1.1 no such user\n"
+     "550 5.1.1 recipient-unknown failed a@example.com - hmailserver 65 | 550 5.1.1 no such user\n"
      "TTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTT"},
     {"a dialogue: 65 commands are one too many",
      "\"SMTPC\"\t\t1\t\t\tSENT: RCPT TO:<a@example.com>\n"
@@ -1172,7 +1178,7 @@ static struct line_case cases[] = {
      "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
      "\"SMTPC\"\t\t2\t\t\tSENT: NOOP\n"
      "\"SMTPC\"\t\t1\t\t\tRECEIVED: 550 5.1.1 no such user\n",
-     "550 5.1.1 recipient-unknown failed - - hmailserver | 550 5.1.1 no such user\n"
+     "550 5.1.1 recipient-unknown failed - - hmailserver 66 | 550 5.1.1 no such user\n"
      "TTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTT"},
     {"a dialogue: 8 answers are gathered",
      "\"SMTPC\"\t1\t0\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 550-5.1.1 no\"\n"
@@ -1194,8 +1200,8 @@ static struct line_case cases[] = {
      "\"SMTPC\"\t1\t27\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 550-5.1.1 no\"\n"
      "\"SMTPC\"\t1\t28\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 550-5.1.1 no\"\n"
      "\"SMTPC\"\t1\t20\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 550 5.1.1 such user\"\n",
-     "550 5.1.1 recipient-unknown failed - 192.0.2.1 hmailserver | 550-5.1.1 no/550 5.1.1 such user\n"
-     "550 5.1.1 recipient-unknown failed - 192.0.2.1 hmailserver | 550 5.1.1 such user\n"
+     "550 5.1.1 recipient-unknown failed - 192.0.2.1 hmailserver 1 | 550-5.1.1 no/550 5.1.1 such user\n"
+     "550 5.1.1 recipient-unknown failed - 192.0.2.1 hmailserver 19 | 550 5.1.1 such user\n"
      "TTTTTTTTTTTTTTTTTTT"},
 };
 
@@ -1233,6 +1239,9 @@ static int tell(void *context, const struct smtpcode_diagnosis *d)
     add_word(story, d->recipient.data, d->recipient.len);
     add_word(story, d->remote.data, d->remote.len);
     add_name(story, d->software);
+    char line[24];
+    snprintf(line, sizeof line, "%lu", d->line);
+    add_name(story, line);
     add(story, "| ", 2);
     add_word(story, d->evidence.data, d->evidence.len);
     story->text[story->len - 1] = '\n';

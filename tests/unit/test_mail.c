@@ -680,6 +680,96 @@ static struct input_case cases[] = {
      "- - mailbox-full - bert@example.com\n", SMTPCODE_INPUT_MAIL},
 };
 
+static struct origin_case origins[] = {
+    {"an event of Amazon SNS", cases,
+     "anna@example.com - 4 mail permanent -\n"
+     "bert@example.com - 4 mail transient -\n"},
+    {"an event whose quotes are escaped", cases,
+     "anna@example.com - 3 mail permanent -\n"},
+    {"an event that names no cause", cases,
+     "bert@example.com - 4 mail permanent -\n"
+     "carl@example.com - 6 mail permanent -\n"},
+    {"an event in a text", cases,
+     "anna@example.com - 1 mail permanent -\n"},
+    {"a report of abuse", cases,
+     "anna@example.com - 8 mail - -\n"
+     "bert@example.com - 11 mail - -\n"
+     "- - 12 mail - -\n"},
+    {"a report of abuse that names nobody", cases,
+     "- - 4 mail - -\n"},
+    {"what a header says of the report", cases,
+     "anna@example.com - 2 mail - -\n"},
+    {"a header of a vacation notice", cases,
+     "- - 3 mail - -\n"},
+    {"the same without the fields of a list", cases,
+     "- - 4 mail permanent -\n"},
+    {"a list inside of a forwarded mail", cases,
+     "anna@example.com - 9 mail permanent qmail\n"},
+    {"a return path of nobody", cases,
+     "- - 5 mail permanent -\n"},
+    {"a return path of a daemon", cases,
+     "- - 5 mail permanent -\n"},
+    {"recipients that a header names", cases,
+     "anna@example.com - 5 mail permanent exim\n"},
+    {"a header that names none", cases,
+     "- - 5 mail permanent exim\n"},
+    {"a boundary without quotes", cases,
+     "anna@example.com - 8 mail permanent -\n"},
+    {"boundaries with blanks behind", cases,
+     "anna@example.com - 9 mail permanent -\n"},
+    {"lines that look like boundaries", cases,
+     "anna@example.com - 10 mail permanent -\n"},
+    {"a boundary that nobody declared", cases,
+     "anna@example.com - 8 mail permanent -\n"},
+    {"a boundary that nobody declared in a plain mail", cases,
+     "anna@example.com - 8 mail permanent -\n"},
+    {"what is no boundary", cases,
+     "anna@example.com - 6 mail permanent -\n"
+     "bert@example.com - 10 mail permanent -\n"
+     "carl@example.com - 14 mail permanent -\n"},
+    {"a header that a boundary cuts", cases,
+     "anna@example.com - 8 mail permanent -\n"},
+    {"HTML", cases,
+     "anna@example.com - 4 mail permanent -\n"
+     "bert@example.com - 6 mail permanent -\n"},
+    {"entities that are none", cases,
+     "- - 4 mail permanent -\n"},
+    {"HTML beside a plain text", cases,
+     "anna@example.com - 6 mail permanent -\n"},
+    {"base64 with CR LF in it", cases,
+     "anna@example.com - 4 mail permanent -\n"},
+    {"base64 without a line end", cases,
+     "anna@example.com - 4 mail permanent -\n"},
+    {"the subject alone", cases,
+     "- - 2 mail - domino\n"},
+    {"an automatic reply", cases,
+     "- - 3 mail - -\n"},
+    {"an automatic reply by its subject", cases,
+     "- - 2 mail - -\n"},
+    {"a bounce marked as an automatic reply", cases,
+     "anna@example.com - 5 mail permanent exim\n"},
+    {"a receipt", cases,
+     "- - 1 mail - -\n"},
+    {"a report of no type", cases,
+     "anna@example.com - 6 mail permanent -\n"},
+    {"a bounce of a bounce", cases,
+     "anna@example.com - 17 mail permanent qmail\n"
+     "bert@example.com - 22 mail permanent qmail\n"},
+    {"the message that came back, in a bounce that says nothing", cases,
+     "anna@example.com - 16 mail permanent -\n"},
+    {"a field of a bounce behind its parts", cases,
+     "anna@example.com - 8 mail permanent postfix\n"},
+    {"a delay by its subject", cases,
+     "anna@example.com - 4 mail transient exim\n"},
+    {"a header whose end is missing", cases,
+     "anna@example.com - 6 mail permanent exim\n"},
+    {"parts 10 deep", cases,
+     "anna@example.com - 33 mail permanent -\n"},
+    {"parts 11 deep", cases,
+     "anna@example.com - 36 mail permanent -\n"
+     "bert@example.com - 40 mail permanent -\n"},
+};
+
 /* Cases whose words may change: only their category counts. */
 static struct category_case {
     const char *name, *of, *category;
@@ -748,6 +838,7 @@ int main(void)
 {
     static struct suite suite;
     SUITE_ADD(&suite, cases, check_input);
+    SUITE_ADD(&suite, origins, check_origin);
     SUITE_ADD(&suite, categories, check_category);
     suite.tests[suite.count++] = (struct CMUnitTest){.name = "nested without end", .test_func = nested_without_end};
     suite.tests[suite.count++] = (struct CMUnitTest){.name = "many recipients", .test_func = many_recipients};

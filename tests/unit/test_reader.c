@@ -186,7 +186,7 @@ static void check_random(void **state)
             }
             char *copy = exact_bytes(bytes, sizeof bytes);
             smtpcode_reader_feed(&reader, copy, sizeof bytes);
-            free(copy);
+            exact_bytes_free(copy);
         }
         smtpcode_reader_finish(&reader);
     }

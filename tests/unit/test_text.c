@@ -595,6 +595,84 @@ static struct input_case cases[] = {
      "", SMTPCODE_INPUT_TEXT},
 };
 
+static struct origin_case origins[] = {
+    {"an address that a scheme precedes", cases,
+     "anna@example.com - 1 text - -\n"
+     "bert@example.com - 2 text - -\n"},
+    {"heads that are none", cases,
+     "anna@example.com - 1 text - -\n"
+     "bert@example.com - 2 text - -\n"},
+    {"heads of all kinds", cases,
+     "anna@example.com - 3 mail permanent -\n"
+     "bert@example.com - 5 mail permanent -\n"
+     "carl@example.com - 7 mail permanent -\n"
+     "dora@example.commailto - 9 mail permanent -\n"
+     "emil@example.com - 11 mail permanent -\n"
+     "finn@example.comfailed - 13 mail permanent -\n"},
+    {"heads beyond their address", cases,
+     "anna@example.com - 5 mail permanent -\n"
+     "bert@example.com - 5 mail permanent -\n"
+     "carl@example.com - 8 mail permanent -\n"},
+    {"the original message", cases,
+     "anna@example.com - 3 mail permanent -\n"},
+    {"the original message, without a rule", cases,
+     "anna@example.com - 3 mail permanent -\n"},
+    {"the original message, with a full stop", cases,
+     "anna@example.com - 3 mail permanent -\n"},
+    {"the original message follows", cases,
+     "anna@example.com - 3 mail permanent -\n"},
+    {"no original message", cases,
+     "anna@example.com - 3 mail permanent -\n"
+     "bert@example.com - 7 mail permanent -\n"},
+    {"a trace field before anything is said", cases,
+     "bert@example.com - 4 mail permanent -\n"},
+    {"commands and answers", cases,
+     "anna@example.com - 2 text permanent -\n"
+     "anna@example.com - 4 text transient -\n"},
+    {"a session of V5 Sendmail", cases,
+     "anna@example.com mx.example.com 4 text permanent -\n"},
+    {"words on a host alone", cases,
+     "- - 1 text permanent -\n"
+     "anna@example.com - 2 text permanent -\n"},
+    {"a reply within a reply", cases,
+     "anna@example.com - 1 text permanent -\n"},
+    {"a name without dots", cases,
+     "anna@example.com - 1 text permanent -\n"
+     "- - 2 text permanent -\n"},
+    {"hosts that answer", cases,
+     "anna@example.com 192.0.2.1 3 mail permanent -\n"
+     "bert@example.com mx.example.com 4 mail permanent -\n"
+     "carl@example.com mx.example.com 5 mail permanent -\n"
+     "dora@example.com - 6 mail permanent -\n"
+     "emil@example.com mx.example.net 7 mail permanent qmail\n"
+     "finn@example.com - 8 mail permanent -\n"},
+    {"whom a sentence names", cases,
+     "anna@example.com - 3 mail permanent -\n"},
+    {"trailing recipients", cases,
+     "anna@example.com - 3 mail permanent -\n"},
+    {"an answer that goes on", cases,
+     "- - 3 text permanent -\n"},
+    {"codes in a row", cases,
+     "- - 1 text permanent -\n"},
+    {"a folded delivery status", cases,
+     "anna@example.com - 3 dsn permanent -\n"
+     "bert@example.com - 5 text - -\n"},
+    {"a mime header in the words", cases,
+     "anna@example.com - 5 mail permanent -\n"},
+    {"quoted lines", cases,
+     "- - 1 text permanent -\n"
+     "- - 2 text transient -\n"
+     "anna@example.com - 4 text permanent -\n"},
+    {"words without mail behind 11 lines", cases,
+     "- - 1 text - -\n"},
+    {"a code without words behind 58 lines", cases,
+     "- - 60 text permanent -\n"},
+    {"a session of 36 lines", cases,
+     "anna@example.com - 41 text - -\n"},
+    {"a session of 37 lines", cases,
+     "anna@example.com - 42 text - -\n"},
+};
+
 /* Transcripts: the one answer that failed must be told, and none that went well as a failure. */
 static struct transcript_case {
     const char *name, *of, *told;
@@ -621,6 +699,7 @@ int main(void)
     static struct suite suite;
     static struct input_case prefixes[sizeof cases / sizeof cases[0]];
     SUITE_ADD(&suite, cases, check_input);
+    SUITE_ADD(&suite, origins, check_origin);
     SUITE_ADD(&suite, transcripts, check_transcript);
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
         prefixes[i] = cases[i];

@@ -33,14 +33,28 @@ static inline void suite_add(struct suite *suite, void *rows, size_t count, size
     }
 }
 
-/* A copy that takes exactly len bytes, so that a sanitizer sees one byte too far; to be freed. */
+/* Without a sanitizer that sees one byte too far, digits stand on both sides, which change most of what is read with them. */
+#if defined(__SANITIZE_ADDRESS__)
+enum { GUARD = 0 };
+#else
+enum { GUARD = 8 };
+#endif
+
+/* A copy that takes exactly len bytes. */
 static inline char *exact_bytes(const char *text, size_t len)
 {
-    char *copy = malloc(len == 0 ? 1 : len);
+    size_t room = len + 2 * GUARD == 0 ? 1 : len + 2 * GUARD;
+    char *copy = malloc(room);
     assert_non_null(copy);
+    memset(copy, '5', room);
     if (len > 0)
-        memcpy(copy, text, len);
-    return copy;
+        memcpy(copy + GUARD, text, len);
+    return copy + GUARD;
+}
+
+static inline void exact_bytes_free(char *copy)
+{
+    free(copy - GUARD);
 }
 
 /* The same as a view; of an empty text the view begins behind the last readable byte. */
@@ -56,7 +70,7 @@ static inline void exact_free(struct smtpcode_view copy)
         const char *data;
         char *room;
     } pointer = {copy.len == 0 ? copy.data - 1 : copy.data};
-    free(pointer.room);
+    exact_bytes_free(pointer.room);
 }
 
 static inline void assert_view(struct smtpcode_view found, const char *expected)
