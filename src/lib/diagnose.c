@@ -88,7 +88,7 @@ static bool read_client_number(struct reading *r, struct smtpcode_view text)
     bool negative = text.len > 0 && text.data[0] == '-';
     struct smtpcode_view digits = view_from(text, negative);
     size_t len = scan_number(digits, &number);
-    if (len == 0 || len < digits.len || number > 999 || (number >= 200 && number <= 599 && !negative))
+    if (len == 0 || len < digits.len || number > 999)
         return false;
     r->query = table_find(negative ? KEY_NEGATIVE + (unsigned)number : (unsigned)number);
     if (r->query != NO_ROW)

@@ -443,7 +443,7 @@ static void add_decoded(struct mail *mail, struct smtpcode_view bytes)
 static void body_line(struct mail *mail, struct smtpcode_view line)
 {
     char plain[LINE_PLAIN];
-    bool soft = false;
+    bool soft;
     line = view_first(line, sizeof plain);
     if (mail->encoding == ENCODING_BASE64) {
         add_decoded(mail, view(plain, decode_base64(&mail->base64, line, plain)));
@@ -472,7 +472,6 @@ static void end_part(struct mail *mail, bool at_boundary)
         text_begin(&mail->text, mail->collect, SMTPCODE_SOURCE_MAIL, mail->is_bounce);
         mail->collect->count = mail->kept_before < mail->collect->count ? mail->kept_before : mail->collect->count;
     }
-    mail->part = PART_OTHER;
 }
 
 /* Whether the line is a boundary; then the part before it has ended. */

@@ -124,6 +124,8 @@ static void read_all(struct story *story, enum smtpcode_input input, const char 
     size_t at = 0;
     story->len = 0;
     story->text[0] = '\0';
+    if (piece == 0)
+        memset(&reader, 0xa5, sizeof reader);
     smtpcode_reader_init(&reader, input, sink, story);
     while (at < len) {
         size_t n = piece == 0 || len - at < piece ? len - at : piece;

@@ -32,7 +32,7 @@ static struct diagnose_case {
     {"code: 4.4.7", "4.4.7", 0, {4, 4, 7}, "transient", "expired"},
     {"code: 55x", "55x", 0, {0, 0, 0}, "permanent", NULL},
     {"code: 25X", "25X", 0, {0, 0, 0}, "success", "delivered"},
-    {"code: no row of its tens", "57x", 0, {0, 0, 0}, "permanent", NULL},
+    {"code: no row of its tens", "58x", 0, {0, 0, 0}, "permanent", NULL},
     {"code: 5xX", "5xX", 0, {0, 0, 0}, "permanent", NULL},
     {"code: of a client", "111", 111, {0, 0, 0}, NULL, "network"},
     {"code: negative", "-1", -1, {0, 0, 0}, NULL, "network"},
@@ -45,6 +45,9 @@ static struct diagnose_case {
     {"words of a blocklist alone", "554 listed at bl.spamcop.net", 554, {0, 0, 0}, "permanent", "ip-blocked"},
     {"words of a blocklist in a good answer", "250 listed at bl.spamcop.net", 250, {0, 0, 0}, "success", "delivered"},
     {"words of a failure in a good answer", "250 mailbox full", 250, {0, 0, 0}, "success", "delivered"},
+    {"words: a named cause, not mere policy", "550 policy violation: over quota", 550, {0, 0, 0}, "permanent", "mailbox-full"},
+    {"words: the same in the other order", "550 account is disabled, policy violation", 550, {0, 0, 0}, "permanent",
+     "recipient-disabled"},
     {"words of success in the first of the failures", "400 Mail accepted for delivery", 400, {0, 0, 0}, "transient", "system-error"},
     {"words of success in a failure", "550 Mail accepted for delivery", 550, {0, 0, 0}, "permanent", "unknown"},
     {"code: #5.1.1", "#5.1.1", 0, {5, 1, 1}, "permanent", "recipient-unknown"},
@@ -120,6 +123,11 @@ static struct basis_case {
 } bases[] = {
     {"basis: a provider's own words",
      "550 5.1.1 The email account that you tried to reach does not exist. gsmtp", "provider"},
+    {"basis: a provider's own words, told by its host",
+     "host aspmx.l.google.com[192.0.2.1] said: 550 smtp protocol violation", "provider"},
+    {"basis: the same words of nobody", "550 smtp protocol violation", "phrase"},
+    {"basis: the same words of another provider", "host mta5.am0.yahoodns.net said: 550 smtp protocol violation", "phrase"},
+    {"basis: a good answer", "250 2.0.0 Ok: queued as 12345", "phrase"},
     {"basis: words", "550 User unknown", "phrase"},
     {"basis: words without a code", "Mailbox is inactive", "phrase"},
     {"basis: status", "550 5.1.1", "status"},
@@ -167,6 +175,33 @@ static void check_speaker(void **state)
     assert_name(d.provider, c->provider);
     assert_name(d.software, c->software);
     exact_free(text);
+}
+
+/* ---- titles ------------------------------------------------------------------------------------------------- */
+
+/* Whose title a diagnosis bears: that of a code, or of a vendor's meaning of it. */
+static struct title_case {
+    const char *name, *text, *code, *vendor;
+} titles[] = {
+    {"title: of the reply", "521", "521", ""},
+    {"title: of the status", "550 5.1.1", "5.1.1", ""},
+    {"title: of the vendor's status", "host aspmx.l.google.com[192.0.2.1] said: 550 5.1.1", "5.1.1", "google"},
+    {"title: of the vendor's reply", "host aspmx.l.google.com[192.0.2.1] said: 550", "550", "google"},
+    {"title: of the only vendors' status", "5.2.121", "5.2.121", "exchange-online"},
+};
+
+static void check_title(void **state)
+{
+    const struct title_case *c = *state;
+    struct smtpcode_diagnosis d;
+    struct smtpcode_entry entry;
+    size_t i = 0;
+    assert_int_equal(smtpcode_diagnose(c->text, strlen(c->text), &d), 1);
+    do
+        assert_int_equal(smtpcode_entry_at(i++, &entry), 1);
+    while (strcmp(entry.code, c->code) != 0 || strcmp(entry.vendor, c->vendor) != 0);
+    assert_string_equal(d.title, entry.title);
+    assert_string_equal(d.meaning[0], entry.meaning);
 }
 
 /* ---- notes -------------------------------------------------------------------------------------------------- */
@@ -274,6 +309,8 @@ static struct detail_case {
     {"details: limit, a number that is too long",
      "552 5.3.4 message too large, limit 99999999999999999999 10240", "", "", "", "10240", "", -1},
     {"details: limit, an id is none", "552 5.3.4 message too large, size a20000 20001", "", "", "", "20001", "", -1},
+    {"details: limit, decimals behind a large number", "552 5.3.4 message too large, limit 20000.5", "", "", "", "", "", -1},
+    {"details: limit, another number behind", "552 5.3.4 message too large, limit 20000 5", "", "", "", "20000", "", -1},
     {"details: limit, 40 bytes behind the word",
      "552 5.3.4 message too large, limit                                   20000", "", "", "", "20000", "", -1},
     {"details: limit, 41 bytes behind the word",
@@ -474,6 +511,7 @@ int main(void)
     SUITE_ADD(&suite, cases, check_diagnose);
     SUITE_ADD(&suite, bases, check_basis);
     SUITE_ADD(&suite, speakers, check_speaker);
+    SUITE_ADD(&suite, titles, check_title);
     SUITE_ADD(&suite, notes, check_note);
     SUITE_ADD(&suite, details, check_detail);
     SUITE_ADD(&suite, advices, check_advice);

@@ -337,6 +337,47 @@ static struct input_case cases[] = {
      "- 5.1.1 recipient-unknown - anna\n"
      "- 5.2.2 mailbox-full - anna\n"
      "- 5.1.1 recipient-unknown - -\n", SMTPCODE_INPUT_MAIL},
+    {"an action alone",
+     "From: MAILER-DAEMON@mx.example.net\n"
+     "Content-Type: message/delivery-status\n"
+     "\n"
+     "Action: failed\n",
+     "", SMTPCODE_INPUT_MAIL},
+    {"fields in another order",
+     "From: MAILER-DAEMON@mx.example.net\n"
+     "Content-Type: message/delivery-status\n"
+     "\n"
+     "Action: failed\n"
+     "Final-Recipient: rfc822; a@example.com\n"
+     "Status: 5.1.1\n"
+     "\n"
+     "Remote-MTA: dns; mx.example.com\n"
+     "Status: 5.2.2\n"
+     "Final-Recipient: rfc822; b@example.com\n"
+     "\n"
+     "Status: 5.1.1\n"
+     "Original-Recipient: rfc822; c@example.com\n"
+     "\n"
+     "Diagnostic-Code: smtp; 550 5.1.1 user unknown\n"
+     "Final-Recipient: rfc822; d@example.com\n",
+     "- 5.1.1 recipient-unknown failed a@example.com\n"
+     "- 5.2.2 mailbox-full - b@example.com\n"
+     "- 5.1.1 recipient-unknown - c@example.com\n"
+     "550 5.1.1 recipient-unknown - d@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a status alone",
+     "From: MAILER-DAEMON@mx.example.net\n"
+     "Content-Type: message/delivery-status\n"
+     "\n"
+     "Status: 5.2.2\n",
+     "- 5.2.2 mailbox-full - -\n", SMTPCODE_INPUT_MAIL},
+    {"who speaks by the subject of a DSN",
+     "From: MAILER-DAEMON@mx.example.net\n"
+     "Subject: Mail delivery failed: returning message to sender\n"
+     "Content-Type: message/delivery-status\n"
+     "\n"
+     "Final-Recipient: rfc822; anna@example.com\n"
+     "Status: 5.2.2\n",
+     "- 5.2.2 mailbox-full - anna@example.com\n", SMTPCODE_INPUT_MAIL},
     {"two diagnostic codes",
      "From: MAILER-DAEMON@mx.example.net\n"
      "Content-Type: message/delivery-status\n"
@@ -443,6 +484,15 @@ static struct origin_case origins[] = {
      "anna - 4 dsn permanent -\n"
      "anna - 7 dsn permanent -\n"
      "- - 10 dsn permanent -\n"},
+    {"fields in another order", cases,
+     "a@example.com - 4 dsn permanent -\n"
+     "b@example.com mx.example.com 8 dsn permanent -\n"
+     "c@example.com - 12 dsn permanent -\n"
+     "d@example.com - 15 dsn permanent -\n"},
+    {"a status alone", cases,
+     "- - 4 dsn permanent -\n"},
+    {"who speaks by the subject of a DSN", cases,
+     "anna@example.com - 5 dsn permanent exim\n"},
     {"two diagnostic codes", cases,
      "anna@example.com - 5 dsn permanent -\n"},
     {"original and actual recipients", cases,

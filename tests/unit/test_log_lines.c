@@ -13,7 +13,7 @@ struct story {
 
 /*
  * What is expected: for each diagnosis "reply status category action recipient remote software line | evidence", "-" where there is
- * nothing and "/" for a line's end; then for each line T, taken for one of a log, or N.
+ * nothing and "~" for a line's end; then for each line T, taken for one of a log, or N.
  */
 struct line_case {
     const char *name, *lines, *expected;
@@ -28,6 +28,18 @@ static struct line_case cases[] = {
      "Mar  2 09:15:04mx1 postfix/smtp[1]: ABCDEF1: removed\n"
      "Mar  2 09:15:04\n",
      "NNNNNN"},
+    {"what is no month",
+     "Foo  2 09:15:04 mx1 postfix/smtp[1]: ABCDEF1: to=<a@example.com>, relay=none, dsn=4.4.1, "
+     "status=deferred (Connection refused)\n"
+     "Mar12 09:15:04 mx1 postfix/smtp[1]: ABCDEF1: to=<a@example.com>, relay=none, dsn=4.4.1, status=deferred "
+     "(Connection refused)\n"
+     "Mar  0 09:15:04 mx1 postfix/smtp[1]: ABCDEF1: to=<b@example.com>, relay=none, dsn=4.4.1, "
+     "status=deferred (Connection refused)\n"
+     "Dec 31 23:59:59 mx1 postfix/smtp[1]: ABCDEF1: to=<c@example.com>, relay=none, dsn=4.4.1, "
+     "status=deferred (Connection refused)\n",
+     "- 4.4.1 network delayed b@example.com - postfix 3 | Connection refused\n"
+     "- 4.4.1 network delayed c@example.com - postfix 4 | Connection refused\n"
+     "NNTT"},
     {"a year, a fraction, a host that is missing",
      "Mar  2 2026 09:15:04.123 mx1 postfix/smtp[1]: ABCDEF1: to=<a@example.com>, relay=none, dsn=4.4.1, "
      "status=deferred (Connection refused)\n"
@@ -198,6 +210,10 @@ static struct line_case cases[] = {
      "Mar  2 09:15:04 mx1 courieresmtp: id=1,from=<s@example.com>,addr=<r@example.com>,success: delivered\n"
      "Mar  2 09:15:04 mx1 courieresmtp: id=1,from=<s@example.com>,addr=<r@example.com>,status: deferred\n"
      "Mar  2 09:15:04 mx1 courieresmtp: id=1,from=<s@example.com>,addr=<r@example.com>,size=1\n"
+     "Mar  2 09:15:04 mx1 courieresmtp: id=2,from=<s@example.com>,addr=<r@example.com>: 451-4.7.1 greylisted\n"
+     "Mar  2 09:15:04 mx1 courieresmtp: id=2,from=<s@example.com>,addr=<r@example.com>,size=1\n"
+     "Mar  2 09:15:04 mx1 courieresmtp: id=2,from=<s@example.com>,addr=<r@example.com>: 451 4.7.1 come back\n"
+     "Mar  2 09:15:04 mx1 courieresmtp: id=2,from=<s@example.com>,addr=<r@example.com>,status: deferred\n"
      "Mar  2 09:15:04 mx1 courieresmtp: id=1,from=<s@example.com>,addr=<r@example.com>,status: success\n"
      "id=1,from=<s@example.com>,addr=<r@example.com>: hello\n"
      "id=1,from=<s@example.com>\n",
@@ -206,7 +222,8 @@ static struct line_case cases[] = {
      "550 5.1.1 recipient-unknown failed r@example.com 192.0.2.2 courier 3 | 550 5.1.1 no such user\n"
      "- - system-error failed r@example.com - courier 6 | failure\n"
      "- - unknown delayed r@example.com - courier 9 | deferred\n"
-     "TTTNTTTTTTTTN"},
+     "451 4.7.1 greylisted delayed r@example.com - courier 11 | 451-4.7.1 greylisted~451 4.7.1 come back\n"
+     "TTTNTTTTTTTTTTTTN"},
     {"mdaemon",
      "Mon 2026-03-02 09:15:04: Attempting SMTP connection to mx.example.com [192.0.2.1]\n"
      "Mon 2026-03-02 09:15:04: --> RCPT TO:<r@example.com>\n"
@@ -240,7 +257,7 @@ static struct line_case cases[] = {
      "\"TCPIP\"\t1\t7\t\"2026-03-02 09:15:04\"\t\"192.0.2.2\"\t\"SENT: 451 4.7.1 greylisted\"\n"
      "\"POP3D\"\t1\t7\t\"2026-03-02 09:15:04\"\t\"192.0.2.2\"\t\"SENT: 451 4.7.1 greylisted\"\n"
      "\"SMTPX\"\t1\t7\t\"2026-03-02 09:15:04\"\t\"192.0.2.2\"\t\"SENT: 451 4.7.1 greylisted\"\n",
-     "550 5.1.1 recipient-unknown failed r@example.com 192.0.2.1 hmailserver 2 | 550-5.1.1 no/550 5.1.1 such "
+     "550 5.1.1 recipient-unknown failed r@example.com 192.0.2.1 hmailserver 2 | 550-5.1.1 no~550 5.1.1 such "
      "user\n"
      "451 4.7.1 greylisted delayed t@example.com 192.0.2.2 hmailserver 4 | 451 4.7.1 greylisted\n"
      "TTTTTTTTTN"},
@@ -285,7 +302,7 @@ static struct line_case cases[] = {
      "- - unknown delayed r@example.com - exim 6 | defer (111)\n"
      "- - network delayed r@example.com - exim 7 | Connection refused\n"
      "550 5.1.1 recipient-unknown failed r@example.com mx.example.com exim 8 | SMTP error from remote mail "
-     "server after RCPT TO:<r@example.com>: 550 5.1.1 no/such user\n"
+     "server after RCPT TO:<r@example.com>: 550 5.1.1 no~such user\n"
      "550 5.1.1 recipient-unknown failed r@example.com mx.example.com exim 9 | host mx.example.com "
      "[192.0.2.1]: 550 5.1.1 no such user\n"
      "- - domain-unknown failed - - exim 10 | Unrouteable address\n"
@@ -320,6 +337,9 @@ static struct line_case cases[] = {
      "Mar  2 09:15:04 mx1 exim[1]: 2026-03-02 09.15\n"
      "Mar  2 09:15:04 mx1 exim[1]: 2026-03-02T09:15:04.123\n"
      "Mar  2 09:15:04 mx1 exim[1]: 2026/03/02 09:15:04.123\n"
+     "exim[1]: [] 1wA2bC-0003xY-9k ** r@example.com: Unrouteable address\n"
+     "exim[1]: [5]\n"
+     "exim[1]: [5] x\n"
      "exim[1]: [12345\n"
      "exim[1]: [1\n"
      "exim[1]: daemon\n",
@@ -327,7 +347,7 @@ static struct line_case cases[] = {
      "- - unknown failed s@example.com - exim 2 | Unrouteable\n"
      "- - domain-unknown failed w@example.com - exim 6 | Unrouteable address\n"
      "- - domain-unknown failed y@example.com - exim 8 | Unrouteable address\n"
-     "TTTTTTTTTTTTTTT"},
+     "TTTTTTTTTTTTTTTTTT"},
     {"opensmtpd",
      "Mar  2 09:15:04 mx1 smtpd[1]: 0123456789abcdef mta delivery evpid=1 from=<s@example.com> "
      "to=<r@example.com> rcpt=<-> source=\"192.0.2.9\" relay=\"192.0.2.1 (mx.example.com)\" delay=1s "
@@ -445,6 +465,7 @@ static struct line_case cases[] = {
      "delivery 6: deferral: See_https://example.com/x/451-later/\n"
      "delivery 6: deferral: greylisted,_see_http://example.com/451later/Giving_up_on_192.0.2.1./\n"
      "delivery 6: deferral: greylisted,_see_http://example.com/451\n"
+     "delivery 6: failure: a/b_user_unknown/\n"
      "delivery 7: success: done/\n"
      "delivery 8: nothing\n"
      "delivery eight: failure: no_such_user/\n"
@@ -470,17 +491,18 @@ static struct line_case cases[] = {
      "Mar  2 09:15:04 mx1 qmail[1]: starting delivery of parcels\n"
      "Mar  2 09:15:04 mx1 qmail[1]: delivery of parcels\n",
      "550 5.1.1 recipient-unknown failed - 192.0.2.1 qmail 1 | Remote host said: 550 5.1.1 no such "
-     "user/Giving up on 192.0.2.1.\n"
-     "451 - network delayed - 192.0.2.1 qmail 2 | 192.0.2.1 failed after I sent the message./Remote host "
-     "said: 451-see http://example.com/x/451 later\n"
-     "451 - system-error delayed - - qmail 3 | See https://example.com/x/451-later\n"
-     "- - greylisted delayed - 192.0.2.1 qmail 4 | greylisted, see http://example.com/451later/Giving up on "
+     "user~Giving up on 192.0.2.1.\n"
+     "451 - network delayed - 192.0.2.1 qmail 2 | 192.0.2.1 failed after I sent the message.~Remote host "
+     "said: 451-see http://example.com/x~451 later\n"
+     "451 - system-error delayed - - qmail 3 | See https://example.com/x~451-later\n"
+     "- - greylisted delayed - 192.0.2.1 qmail 4 | greylisted, see http://example.com/451later~Giving up on "
      "192.0.2.1.\n"
      "- - greylisted delayed - - qmail 5 | greylisted, see http://example.com/451\n"
-     "- - recipient-unknown failed r@example.com - qmail 12 | no such user\n"
-     "553 - ip-blocked failed - 192.0.2.1 qmail 24 | 553 http://www.spamhaus.org/query/bl?ip=192.0.2.1\n"
-     "451 - ip-blocked delayed - 192.0.2.1 qmail 27 | 451 http://www.spamhaus.org/query/bl?ip=192.0.2.1\n"
-     "TTTTTTNNNNTTTNTNNNTNTNNTTTTTT"},
+     "- - recipient-unknown failed - - qmail 6 | a~b user unknown\n"
+     "- - recipient-unknown failed r@example.com - qmail 13 | no such user\n"
+     "553 - ip-blocked failed - 192.0.2.1 qmail 25 | 553 http://www.spamhaus.org/query/bl?ip=192.0.2.1\n"
+     "451 - ip-blocked delayed - 192.0.2.1 qmail 28 | 451 http://www.spamhaus.org/query/bl?ip=192.0.2.1\n"
+     "TTTTTTTNNNNTTTNTNNNTNTNNTTTTTT"},
     {"queue of postfix",
      "-Queue ID-  --Size-- ----Arrival Time---- -Sender/Recipient-------\n"
      "ABCDE1234*    5120 Mon Mar  2 09:15:02  s@example.com\n"
@@ -562,7 +584,7 @@ static struct line_case cases[] = {
      "{\"queue_name\":\n",
      "- - network delayed r@example.com mx.example.com postfix 1 | connect to mx.example.com[192.0.2.1]:25: "
      "Connection refused\n"
-     "- - unknown delayed t@example.com - postfix 1 | say \"no\"/\ttabA?\?/\n"
+     "- - unknown delayed t@example.com - postfix 1 | say \"no\"~\ttabA?\?/\n"
      "- - mailbox-full delayed au00 - postfix 3 | mailbox full\n"
      "TTTT"},
     {"a reason at the end",
@@ -1008,8 +1030,8 @@ static struct line_case cases[] = {
      "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 250 ok\"\n"
      "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"SENT: QUIT\"\n"
      "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 550\"\n",
-     "550 5.1.1 recipient-unknown failed a@example.com 192.0.2.1 hmailserver 2 | 550-5.1.1 no/550-5.1.1 "
-     "such/550 5.1.1 user\n"
+     "550 5.1.1 recipient-unknown failed a@example.com 192.0.2.1 hmailserver 2 | 550-5.1.1 no~550-5.1.1 "
+     "such~550 5.1.1 user\n"
      "TTTTTTTTT"},
     {"a dialogue: what is no answer",
      "\"SMTPC\"\t1\t7\t\"t\"\t\"192.0.2.1\"\t\"SENT: RCPT TO:<a@example.com>\"\n"
@@ -1200,7 +1222,7 @@ static struct line_case cases[] = {
      "\"SMTPC\"\t1\t27\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 550-5.1.1 no\"\n"
      "\"SMTPC\"\t1\t28\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 550-5.1.1 no\"\n"
      "\"SMTPC\"\t1\t20\t\"t\"\t\"192.0.2.1\"\t\"RECEIVED: 550 5.1.1 such user\"\n",
-     "550 5.1.1 recipient-unknown failed - 192.0.2.1 hmailserver 1 | 550-5.1.1 no/550 5.1.1 such user\n"
+     "550 5.1.1 recipient-unknown failed - 192.0.2.1 hmailserver 1 | 550-5.1.1 no~550 5.1.1 such user\n"
      "550 5.1.1 recipient-unknown failed - 192.0.2.1 hmailserver 19 | 550 5.1.1 such user\n"
      "TTTTTTTTTTTTTTTTTTT"},
 };
@@ -1209,7 +1231,7 @@ static void add(struct story *story, const char *bytes, size_t len)
 {
     assert_true(story->len + len < STORY_ROOM);
     for (size_t i = 0; i < len; i++)
-        story->text[story->len++] = bytes[i] == '\n' ? '/' : bytes[i];
+        story->text[story->len++] = bytes[i] == '\n' ? '~' : bytes[i];
     story->text[story->len] = '\0';
 }
 
@@ -1257,6 +1279,9 @@ static void check_lines(void **state)
     const struct line_case *c = *state;
     unsigned long number = 0;
     story.len = 0;
+    memset(&collect, 0xa5, sizeof collect);
+    memset(&log, 0xa5, sizeof log);
+    collect.stopped = 0;
     collect.sink = tell;
     collect.context = &story;
     collect_begin(&collect, false, false);

@@ -581,6 +581,54 @@ static struct input_case cases[] = {
      "<anna@example.com>: 550 5.1.1 user unknown\n"
      "--b--\n",
      "550 5.1.1 recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"the message that came back, in a bounce that has nothing else",
+     "From: MAILER-DAEMON@example.net\n"
+     "Subject: hello\n"
+     "Content-Type: multipart/mixed; boundary=b\n"
+     "\n"
+     "--b\n"
+     "Content-Type: message/rfc822\n"
+     "\n"
+     "From: <sender@example.net>\n"
+     "Subject: a question\n"
+     "Content-Type: text/plain\n"
+     "\n"
+     "552 5.2.2 mailbox full\n"
+     "--b--\n",
+     "", SMTPCODE_INPUT_MAIL},
+    {"HTML in another charset",
+     "From: MAILER-DAEMON@example.net\n"
+     "Content-Type: text/html; charset=utf-7\n"
+     "\n"
+     "<p>mailbox +AGYAdQBs-l</p>\n",
+     "- - mailbox-full - -\n", SMTPCODE_INPUT_MAIL},
+    {"text in another charset",
+     "From: MAILER-DAEMON@example.net\n"
+     "Content-Type: text/plain; charset=utf-7\n"
+     "\n"
+     "mailbox +AGYAdQBs-l\n",
+     "- - mailbox-full - -\n", SMTPCODE_INPUT_MAIL},
+    {"a delivery status in another charset",
+     "From: MAILER-DAEMON@example.net\n"
+     "Content-Type: message/delivery-status; charset=utf-7\n"
+     "\n"
+     "Final-Recipient: rfc822; anna+AEA-example.com\n"
+     "Status: 5.2.2\n",
+     "- 5.2.2 mailbox-full - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"an undeclared boundary behind a delivery status",
+     "From: MAILER-DAEMON@example.net\n"
+     "Content-Type: multipart/mixed; boundary=b\n"
+     "\n"
+     "--another\n"
+     "Content-Type: message/delivery-status\n"
+     "\n"
+     "Final-Recipient: rfc822; anna@example.com\n"
+     "Status: 5.2.2\n"
+     "--another\n"
+     "Content-Type: message/rfc822\n"
+     "\n"
+     "Subject: hello\n",
+     "- 5.2.2 mailbox-full - anna@example.com\n", SMTPCODE_INPUT_MAIL},
     {"a delay by its subject",
      "From: MAILER-DAEMON@example.net\n"
      "Subject: Warning: message delayed 24 hours\n"
@@ -759,6 +807,14 @@ static struct origin_case origins[] = {
      "anna@example.com - 16 mail permanent -\n"},
     {"a field of a bounce behind its parts", cases,
      "anna@example.com - 8 mail permanent postfix\n"},
+    {"HTML in another charset", cases,
+     "- - 4 mail permanent -\n"},
+    {"text in another charset", cases,
+     "- - 4 mail permanent -\n"},
+    {"a delivery status in another charset", cases,
+     "anna@example.com - 4 dsn permanent -\n"},
+    {"an undeclared boundary behind a delivery status", cases,
+     "anna@example.com - 7 dsn permanent -\n"},
     {"a delay by its subject", cases,
      "anna@example.com - 4 mail transient exim\n"},
     {"a header whose end is missing", cases,
