@@ -176,10 +176,11 @@ static void cut_tag(struct log_entry *entry)
     }
 }
 
+/* line has 8 bytes or more, so that something is left behind a priority. */
 static struct log_entry cut_prefix(struct smtpcode_view line, unsigned long number)
 {
     struct log_entry entry = {.text = line, .number = number};
-    if (line.len > 4 && line.data[0] == '<' && is_digit(line.data[1])) {
+    if (line.data[0] == '<' && is_digit(line.data[1])) {
         size_t end = 1 + log_digits(view_from(line, 1));
         if (end < 5 && line.data[end] == '>') {
             line = view_from(line, end + 1);
@@ -197,7 +198,7 @@ static struct log_entry cut_prefix(struct smtpcode_view line, unsigned long numb
         if (is_alpha(line.data[0]) || line.data[10] == 'T' ||
             (tagged.id.len > 0 && log_digits(tagged.id) == tagged.id.len))
             return tagged;
-    } else if (line.len > 0 && is_alpha(line.data[0])) {
+    } else if (is_alpha(line.data[0])) {
         struct log_entry tagged = entry;
         size_t end = tag(line, &tagged);
         if (end > 0 && (tagged.id.len > 0 || view_starts(line, "courier") || view_starts(line, "qmail: "))) {

@@ -68,7 +68,7 @@ struct smtpcode_view log_address(struct smtpcode_view v)
         size_t len = scan_address(view_from(v, at));
         if (len > 0)
             return view(v.data + at, len);
-        while (at + 1 < v.len && !is_space(v.data[at]) && strchr(",;:\"'()[]", v.data[at]) == NULL)
+        while (at + 1 < v.len && !is_space(v.data[at]) && strchr(",;:\"'()[]<", v.data[at]) == NULL)
             at++;
     }
     return view(NULL, 0);

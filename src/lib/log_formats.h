@@ -107,8 +107,8 @@ void log_remember(struct log *log, unsigned long long key, enum log_command comm
 struct smtpcode_view log_recall(const struct log *log, unsigned long long key);
 struct smtpcode_view log_recall_id(const struct log *log, unsigned long long key);
 
-/* Notes that a delivery has been told; true if it had been noted before. */
-bool log_told(struct log *log, unsigned long long key);
+/* Notes that a delivery has been told. */
+void log_told(struct log *log, unsigned long long key);
 bool log_was_told(const struct log *log, unsigned long long key);
 
 /* Adds a line to the reply of `key`; *line becomes the number of its first. */

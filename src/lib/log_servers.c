@@ -124,9 +124,9 @@ static void stalwart_failure(struct log *log, const struct log_entry *entry, str
     bool seen = log_was_told(log, own) || log_was_told(log, message);
     if (kind == 0 || (seen && (kind == 2 || view_is(event, "failed"))))
         return;
-    if (text.data == NULL)
+    if (text.len == 0)
         text = log_between(fields, " reason = \"", "\",");
-    if (text.data == NULL)
+    if (text.len == 0)
         text = view_first(entry->text, log_find(entry->text, " ("));
     while (text.len > 0 && text.data[text.len - 1] == '"')
         text.len--;

@@ -53,13 +53,12 @@ bool log_was_told(const struct log *log, unsigned long long key)
     return false;
 }
 
-bool log_told(struct log *log, unsigned long long key)
+void log_told(struct log *log, unsigned long long key)
 {
     if (log_was_told(log, key))
-        return true;
+        return;
     log->told[log->next_told] = key;
     log->next_told = (log->next_told + 1) % LOG_TOLD;
-    return false;
 }
 
 struct log_part *log_find_part(struct log *log, unsigned long long key)
@@ -129,20 +128,11 @@ static struct log_recipient *waiting(struct log *log, unsigned long long key)
 /* Whether a failing answer to the command harms a delivery: clients try extensions, and go on without them. */
 static bool counts(enum log_command command, int code)
 {
-    switch (command) {
-    case COMMAND_NONE:
-    case COMMAND_MAIL:
-    case COMMAND_RCPT:
-    case COMMAND_DATA:
-        return true;
-    case COMMAND_HELLO:
+    if (command == COMMAND_HELLO)
         return code < 500 || code > 504;
-    case COMMAND_AUTH:
+    if (command == COMMAND_AUTH)
         return code >= 500;
-    case COMMAND_OTHER:
-        return false;
-    }
-    return false;
+    return command != COMMAND_OTHER;
 }
 
 static void tell_answer(struct log *log, unsigned long long key, const struct log_recipient *slot,

@@ -402,26 +402,14 @@ static void part_line(struct mail *mail, struct smtpcode_view line)
         if (charset != CHARSET_UTF8 && charset != CHARSET_OTHER)
             line = view(utf8, decode_to_utf8(charset, line, utf8, sizeof utf8));
     }
-    switch (mail->part) {
-    case PART_TEXT:
-    case PART_MULTI:                    /* the preamble: all there is where the boundaries were lost */
-        text_line(&mail->text, line, mail->number);
-        break;
-    case PART_HTML:
-        if (!mail->saw_plain)
-            html_line(mail, line);
-        break;
-    case PART_STATUS:
+    if (mail->part == PART_STATUS)
         dsn_line(&mail->dsn, line, mail->number);
-        break;
-    case PART_REPORT:
+    else if (mail->part == PART_REPORT)
         report_line(mail, line, mail->number);
-        break;
-    case PART_ORIGINAL:
-    case PART_HEADERS:
-    case PART_OTHER:
-        break;
-    }
+    else if (mail->part != PART_HTML)   /* also a preamble: all there is where the boundaries were lost */
+        text_line(&mail->text, line, mail->number);
+    else if (!mail->saw_plain)
+        html_line(mail, line);
 }
 
 /* Decoded bytes -> lines. */

@@ -165,8 +165,6 @@ static void take_line(void *context, struct smtpcode_view line, bool more)
     if (reader->input == SMTPCODE_INPUT_AUTO && ((view_trim(line).len == 0 && reader->first.len == 0) || !choose_input(reader, line)))
         return;
     switch (reader->input) {
-    case SMTPCODE_INPUT_AUTO:
-        break;
     case SMTPCODE_INPUT_LINES:
         single_line(reader, line);
         break;
@@ -178,6 +176,7 @@ static void take_line(void *context, struct smtpcode_view line, bool more)
             give_line(reader, line, reader->line);
         }
         break;
+    case SMTPCODE_INPUT_AUTO:           /* is mail or text by now */
     case SMTPCODE_INPUT_LOG:
     case SMTPCODE_INPUT_TEXT:
         if (begins || !reader->in_log)

@@ -42,6 +42,7 @@ static struct diagnose_case {
     {"code: a hyphen and a word behind", "mail 550-no such user", 550, {0, 0, 0}, "permanent", "recipient-unknown"},
     {"code: doubtful, but borne out", "550 messages mailbox full", 550, {0, 0, 0}, "permanent", "mailbox-full"},
     {"code: a count, though words follow", "x: 550 messages about mailbox full", 0, {0, 0, 0}, NULL, "mailbox-full"},
+    {"words: nothing but a blocklist", "550 5.0.0 zen.spamhaus.org", 550, {5, 0, 0}, "permanent", "ip-blocked"},
     {"words of a blocklist alone", "554 listed at bl.spamcop.net", 554, {0, 0, 0}, "permanent", "ip-blocked"},
     {"words of a blocklist in a good answer", "250 listed at bl.spamcop.net", 250, {0, 0, 0}, "success", "delivered"},
     {"words of a failure in a good answer", "250 mailbox full", 250, {0, 0, 0}, "success", "delivered"},

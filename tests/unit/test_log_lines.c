@@ -1225,6 +1225,131 @@ static struct line_case cases[] = {
      "550 5.1.1 recipient-unknown failed - 192.0.2.1 hmailserver 1 | 550-5.1.1 no~550 5.1.1 such user\n"
      "550 5.1.1 recipient-unknown failed - 192.0.2.1 hmailserver 19 | 550 5.1.1 such user\n"
      "TTTTTTTTTTTTTTTTTTT"},
+    {"where a time ends",
+     "2026-03-02T09:15:04\n"
+     "Mar 12  09:15:04\n"
+     "Mar  x 09:15:04 mx1 postfix/smtp[1]: ABCDEF1: to=<a@example.com>, relay=none, dsn=4.4.1, "
+     "status=deferred (Connection refused)\n"
+     "2026-03-02 09:15:04 mx1 postfix/smtp[x1]: ABCDEF1: to=<a@example.com>, relay=none, dsn=4.4.1, "
+     "status=deferred (Connection refused)\n",
+     "- 4.4.1 network - - - postfix 4 | mx1 postfix/smtp[x1]: ABCDEF1: to=<a@example.com>, relay=none, "
+     "dsn=4.4.1, status=deferred (Connection refused)\n"
+     "NNNT"},
+    {"mdaemon, cut short",
+     "Mon 2026-03-02 09:15:04: 05 --> RCPT TO:<r@example.com>\n"
+     "Mon 2026-03-02 09:15:04: 05: x\n"
+     "Mon 2026-03-02 09:15:04: -->  \n"
+     "Mon 2026-03-02 09:15:04: <-- 550 5.1.1 no such user\n",
+     "550 5.1.1 recipient-unknown failed - - mdaemon 4 | 550 5.1.1 no such user\n"
+     "TTTT"},
+    {"exim, cut short",
+     "2026-03-02 09:15:04 1wA2bC-0003xY-9k ** \n"
+     "2026-03-02 09:15:04 H=x rejected RCPT <r@example.com>: relay not permitted\n"
+     "exim[1]: 2026-03-02 09.15:04 1wA2bC-0003xY-9k ** r@example.com: Unrouteable address\n",
+     "- - unknown failed - - exim 1 | -\n"
+     "- - relay-denied failed r@example.com - exim 2 | relay not permitted\n"
+     "TTT"},
+    {"addresses in commands",
+     "\"SMTPC\"\t\t1\t\t\tSENT: RCPT TO:\n"
+     "\"SMTPC\"\t\t1\t\t\tRECEIVED: 550 5.1.1 no such user\n"
+     "\"SMTPC\"\t\t1\t\t\tSENT: RCPT TO:<a@example.com\n"
+     "\"SMTPC\"\t\t1\t\t\tRECEIVED: 550 5.1.1 no such user\n"
+     "\"SMTPC\"\t\t1\t\t\tSENT: RCPT TO: b@example.com SIZE=5\n"
+     "\"SMTPC\"\t\t1\t\t\tRECEIVED: 550 5.1.1 no such user\n"
+     "\"SMTPC\"\t\t1\t\t\tSENT: RCPT TO nobody at all\n"
+     "\"SMTPC\"\t\t1\t\t\tRECEIVED: 550 5.1.1 no such user\n"
+     "\"SMTPC\"\t\t1\t\t\tSENT: DATA\n"
+     "\"SMTPC\"\t\t1\t\t\tRECEIVED: 554 5.5.1 no valid recipients\n",
+     "550 5.1.1 recipient-unknown failed - - hmailserver 2 | 550 5.1.1 no such user\n"
+     "550 5.1.1 recipient-unknown failed a@example.com - hmailserver 4 | 550 5.1.1 no such user\n"
+     "550 5.1.1 recipient-unknown failed b@example.com - hmailserver 6 | 550 5.1.1 no such user\n"
+     "550 5.1.1 recipient-unknown failed - - hmailserver 8 | 550 5.1.1 no such user\n"
+     "TTTTTTTTTT"},
+    {"an address of no length",
+     "error,relay=::ffff:,from=<s@example.com>,to=<r@example.com>: 550 5.1.1 no such user\n",
+     "550 5.1.1 recipient-unknown failed r@example.com - courier 1 | 550 5.1.1 no such user\n"
+     "T"},
+    {"escapes that are cut",
+     "msmtp[1]: host=mx.example.com recipients=r@example.com smtpmsg='550 5.1.1 no such user\\' "
+     "exitcode=EX_NOUSER\n"
+     "{\"queue_name\": \"deferred\", \"recipients\": [{\"address\": \"r@example.com\", \"delay_reason\": "
+     "\"mailbox full\\rb\tc\\u00zz\\u0080\\u1041\\u00f1\\u0a41\\u007e\"}]}\n"
+     "{\"queue_name\": \"deferred\", \"recipients\": [{\"address\": \"r@example.com\", \"delay_reason\": "
+     "\"mailbox full\\\n",
+     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com msmtp 1 | 550 5.1.1 no such user\\\n"
+     "- - mailbox-full delayed r@example.com - postfix 2 | mailbox full b\tc?\??\??~\n"
+     "- - mailbox-full delayed r@example.com - postfix 3 | mailbox full\\\n"
+     "TTT"},
+    {"cells of a table",
+     "#Fields: date-time,connector-id,session-id,sequence-number,local-endpoint,remote-endpoint,event,data,con"
+     "text\n"
+     "2026-03-02T09:15:04.000Z,Out,1,5,192.0.2.9:1,192.0.2.1:25,<,\"550 5.1.1 no such user\n"
+     "2026-03-02T09:15:04.000Z,Out,1,5,192.0.2.9:1,192.0.2.1:25,<,550 5.1.1 no such "
+     "user,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,\n"
+     "2026-03-02T09:15:04.000Z,\"Out\"x,1,5,192.0.2.9:1,192.0.2.1:25,<,550 5.1.1 no such user\n",
+     "550 5.1.1 recipient-unknown failed - 192.0.2.1 exchange 2 | 550 5.1.1 no such user\n"
+     "550 5.1.1 recipient-unknown failed - 192.0.2.1 exchange 3 | 550 5.1.1 no such user\n"
+     "550 5.1.1 recipient-unknown failed - 192.0.2.1 exchange 4 | 550 5.1.1 no such user\n"
+     "TTTT"},
+    {"a table without the column that counts",
+     "#Fields: date-time,connector-id,session-id,data\n"
+     "2026-03-02T09:15:04.000Z,Out,1,550 5.1.1 no such user\n",
+     "TN"},
+    {"the last of forty cells, and one too many",
+     "#Fields: a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q,r,s,t,u,v,w,x,y,z,A,B,C,D,E,F,G,H,I,J,K,event,data,M\n"
+     "2026-03-02T09:15:04.000Z,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,<,550 5.1.1 no such user,\n"
+     "#Fields: a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q,r,s,t,u,v,w,x,y,z,A,B,C,D,E,F,G,H,I,J,K,L,event,data,M\n"
+     "2026-03-02T09:15:04.000Z,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,<,550 5.1.1 no such user,\n"
+     "#Fields: a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q,r,s,t,u,v,w,x,y,z,A,B,C,D,E,F,G,H,I,J,K,L,N,event,data,M\n"
+     "2026-03-02T09:15:04.000Z,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,<,550 5.1.1 no such user,\n",
+     "550 5.1.1 recipient-unknown failed - - exchange 2 | 550 5.1.1 no such user\n"
+     "550 5.1.1 recipient-unknown failed - - exchange 4 | 550 5.1.1 no such user\n"
+     "TTTTTT"},
+    {"the W3C log, verbs and queries",
+     "#Fields: date time c-ip cs-username cs-method cs-uri-query sc-status\n"
+     "2026-03-02 09:15:04 192.0.2.1 OutboundConnectionCommand SEVENTEENLETTERSX x 0\n"
+     "2026-03-02 09:15:04 192.0.2.1 OutboundConnectionResponse - + 0\n"
+     "09:15:04 \n"
+     "09:15:04x\n",
+     "TTTNN"},
+    {"rows that are none of PowerMTA",
+     "b,2026/03-02 09:15:04+0100,x@example.com,failed,5.1.1\n"
+     "b,2026-03-02T09:15:04+0100,x@example.com,failed,5.1.1\n"
+     "b,2026-03-02 09.15:04+0100,x@example.com,failed,5.1.1\n"
+     "b,202-03-02 09:15:04+01000,x@example.com,failed,5.1.1\n",
+     "NNNN"},
+    {"queue, seconds after a full stop",
+     "ABCDE1236     5120 Mon Mar  2 09:15.02  s@example.com\n"
+     "(Deferred: 452 4.2.2 mailbox full)\n",
+     "452 4.2.2 mailbox-full delayed - - sendmail 2 | Deferred: 452 4.2.2 mailbox full\n"
+     "TT"},
+    {"sendmail without a tag, from whom",
+     "6229F4Aa012345: from=s, size=1, nrcpts=1\n"
+     "6229F4Aa012345: from=s, size=1\n"
+     "6229F4Aa012345: nothing\n",
+     "TNN"},
+    {"haraka, two recipients of a message",
+     "[NOTICE] [5F1C2D3E-4A5B-6C7D-8E9F-0A1B2C3D4E5F.1.1] [outbound] recipient <r@example.com> rejected: 550 "
+     "5.1.1 no such user\n"
+     "[NOTICE] [5F1C2D3E-4A5B-6C7D-8E9F-0A1B2C3D4E5F.1.1] [outbound] recipient <t@example.com> rejected: 550 "
+     "5.1.1 no such user\n"
+     "[NOTICE] [5F1C2D3E-4A5B-6C7D-8E9F-0A1B2C3D4E5F.1.1] [outbound] bouncing mail: 550 5.1.1 no such user\n",
+     "550 5.1.1 recipient-unknown failed r@example.com - haraka 1 | 550 5.1.1 no such user\n"
+     "550 5.1.1 recipient-unknown failed t@example.com - haraka 2 | 550 5.1.1 no such user\n"
+     "TTT"},
+    {"stalwart, told again",
+     "2026-03-02T09:15:04Z INFO Recipient rejected (delivery.rcpt-to-rejected) queueId = 1, to = "
+     "\"r@example.com\", code = 550, details = \"no such user\", total = 1\n"
+     "2026-03-02T09:15:04Z INFO Recipient rejected (delivery.rcpt-to-rejected) queueId = 1, to = "
+     "\"r@example.com\", code = 550, details = \"no such user\", total = 1\n"
+     "2026-03-02T09:15:04Z INFO Connection error (delivery.connect-error) queueId = 2, details = \"\", total "
+     "= 1\n"
+     "2026-03-02T09:15:04Z INFO Delivery failed (delivery.failed) queueId = 2, reason = \"connection refused\"\n"
+     "2026-03-02T09:15:04Z INFO Of another version (delivery.v1) queueId = 3\n",
+     "550 - recipient-unknown failed r@example.com - stalwart 1 | no such user\n"
+     "550 - recipient-unknown failed r@example.com - stalwart 2 | no such user\n"
+     "- - unknown delayed - - stalwart 3 | INFO Connection error\n"
+     "TTTTT"},
 };
 
 static void add(struct story *story, const char *bytes, size_t len)
@@ -1298,9 +1423,54 @@ static void check_lines(void **state)
     assert_string_equal(story.text, c->expected);
 }
 
+/* What stands in a line that is too long is told as far as there is room. */
+static struct cut_case {
+    const char *name, *before, *behind;
+    size_t len;
+} cuts[] = {
+    {"cut: msmtp", "msmtp[1]: host=mx.example.com recipients=r@example.com smtpmsg='550 5.1.1 ", "' exitcode=EX_NOUSER", TEXT_ROOM},
+    {"cut: hMailServer", "\"SMTPC\"\t\t1\t\t\tRECEIVED: 550 5.1.1 ", "", LOG_PART},
+    {"cut: qmail", "delivery 5: failure: 550 5.1.1 ", "/", TEXT_ROOM},
+    {"cut: Exim", "2026-03-02 09:15:04 1wA2bC-0003xY-9k ** r@example.com: 550 5.1.1 ", "", TEXT_ROOM},
+    {"cut: Haraka", "{\"level\":\"NOTICE\",\"uuid\":\"5F1C\",\"origin\":\"x\",\"message\":\"bouncing mail: 550 5.1.1 ", "\"}",
+     TEXT_ROOM - sizeof "bouncing mail: " + 1},
+    {"cut: postqueue", "{\"queue_name\": \"x\", \"recipients\": [{\"delay_reason\": \"550 5.1.1 ", "\"}]}", LOG_REASON},
+    {"cut: IIS", "2026-03-02 09:15:04 192.0.2.1 OutboundConnectionResponse SMTPSVC1 HOST - 25 - - 550+5.1.1+", " 0", LOG_PART},
+};
+
+static int keep_length(void *context, const struct smtpcode_diagnosis *d)
+{
+    assert_int_equal(d->reply, 550);
+    *(size_t *)context = d->evidence.len;
+    return 0;
+}
+
+static void check_cut(void **state)
+{
+    static struct collect collect;
+    static struct log log;
+    static char line[8192];
+    const struct cut_case *c = *state;
+    size_t told = 0, before = strlen(c->before), behind = strlen(c->behind), len = before + 5000 + behind;
+    memset(line, 'x', sizeof line);
+    memcpy(line, c->before, before);
+    memcpy(line + before + 5000, c->behind, behind);
+    collect.stopped = 0;
+    collect.sink = keep_length;
+    collect.context = &told;
+    collect_begin(&collect, false, false);
+    log_begin(&log, &collect);
+    struct smtpcode_view copy = exact(line, len);
+    assert_int_equal(log_line(&log, copy, 1), LOG_TAKEN);
+    log_end(&log);
+    exact_free(copy);
+    assert_int_equal(told, c->len);
+}
+
 int main(void)
 {
     static struct suite suite;
     SUITE_ADD(&suite, cases, check_lines);
+    SUITE_ADD(&suite, cuts, check_cut);
     return cmocka_run_group_tests_name("log lines", suite.tests, NULL, NULL);
 }

@@ -726,6 +726,107 @@ static struct input_case cases[] = {
      "<bert@example.com>: mailbox full\n",
      "550 5.1.1 recipient-unknown - anna@example.com\n"
      "- - mailbox-full - bert@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a mail that begins with a field of somebody's own",
+     "X-Spam-Level: 0\n"
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "<anna@example.com>: 550 5.1.1 user unknown\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"a text that begins like such a field",
+     "X-Spam Level: 0\n"
+     "550 5.1.1 user unknown\n",
+     "550 5.1.1 recipient-unknown - -\n", SMTPCODE_INPUT_AUTO},
+    {"a text of fields that no mail has",
+     "Queue-Id: 5\n"
+     "Reason: 550 5.1.1 user unknown\n",
+     "550 5.1.1 recipient-unknown - -\n", SMTPCODE_INPUT_AUTO},
+    {"an mbox",
+     "From MAILER-DAEMON Tue Nov 24 10:00:00 2026\n"
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "<anna@example.com>: 550 5.1.1 user unknown\n"
+     "from here on it goes on\n"
+     "From there as well\n"
+     "\n"
+     "from MAILER-DAEMON in small letters\n"
+     "\n"
+     "From MAILER-DAEMON Tue Nov 24 10:00:00 2026\n"
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "<bert@example.com>: 552 5.2.2 mailbox full\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n"
+     "552 5.2.2 mailbox-full - bert@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"a quoted mbox line",
+     ">From MAILER-DAEMON Tue Nov 24 10:00:00 2026\n"
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "<anna@example.com>: 550 5.1.1 user unknown\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"a mail without a header",
+     "\n"
+     "550 5.1.1 user unknown\n",
+     "550 5.1.1 recipient-unknown - -\n", SMTPCODE_INPUT_MAIL},
+    {"nothing but a header",
+     "From: MAILER-DAEMON@example.net\n",
+     "", SMTPCODE_INPUT_MAIL},
+    {"a parameter that has no value",
+     "From: MAILER-DAEMON@example.net\n"
+     "Content-Type: multipart/mixed; boundary; boundary\n"
+     "\n"
+     "550 5.1.1 user unknown\n",
+     "550 5.1.1 recipient-unknown - -\n", SMTPCODE_INPUT_MAIL},
+    {"a message inside of a part that is no bounce, behind a bounce",
+     "From: MAILER-DAEMON@example.net\n"
+     "Content-Type: multipart/mixed; boundary=b\n"
+     "\n"
+     "--b\n"
+     "\n"
+     "<anna@example.com>: 550 5.1.1 user unknown\n"
+     "--b\n"
+     "Content-Type: message/rfc822\n"
+     "\n"
+     "From: MAILER-DAEMON@example.org\n"
+     "Subject: failure notice\n"
+     "\n"
+     "<bert@example.com>: 552 5.2.2 mailbox full\n"
+     "--b--\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a report behind a message",
+     "From: <feedback@isp.example>\n"
+     "Content-Type: multipart/mixed; boundary=b\n"
+     "\n"
+     "--b\n"
+     "Content-Type: message/feedback-report\n"
+     "\n"
+     "Original-Rcpt-To: <anna@example.com>\n"
+     "--b\n"
+     "Content-Type: message/rfc822\n"
+     "\n"
+     "From: MAILER-DAEMON@example.org\n"
+     "Subject: failure notice\n"
+     "\n"
+     "<bert@example.com>: 552 5.2.2 mailbox full\n"
+     "--b--\n",
+     "- - feedback-report - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"two headers that report abuse",
+     "X-HmXmrOriginalRecipient: <anna@example.com>\n"
+     "X-HmXmrOriginalRecipient: <bert@example.com>\n"
+     "User-Agent: Mozilla\n"
+     "Received: from mx.example.com\n"
+     "Subject: complaint\n"
+     "\n"
+     "hello\n",
+     "- - feedback-report - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"an automatic reply that is a bounce as well",
+     "From: MAILER-DAEMON@example.net\n"
+     "X-Autoreply: yes\n"
+     "Content-Type: multipart/report; report-type=delivery-status; boundary=b\n"
+     "\n"
+     "--b\n"
+     "\n"
+     "<anna@example.com>: 550 5.1.1 user unknown\n"
+     "--b--\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_MAIL},
 };
 
 static struct origin_case origins[] = {
@@ -824,6 +925,29 @@ static struct origin_case origins[] = {
     {"parts 11 deep", cases,
      "anna@example.com - 36 mail permanent -\n"
      "bert@example.com - 40 mail permanent -\n"},
+    {"a mail that begins with a field of somebody's own", cases,
+     "anna@example.com - 4 mail permanent -\n"},
+    {"a text that begins like such a field", cases,
+     "- - 2 text permanent -\n"},
+    {"a text of fields that no mail has", cases,
+     "- - 1 text permanent kerio\n"},
+    {"an mbox", cases,
+     "anna@example.com - 4 mail permanent -\n"
+     "bert@example.com - 13 mail permanent -\n"},
+    {"a quoted mbox line", cases,
+     "anna@example.com - 4 mail permanent -\n"},
+    {"a mail without a header", cases,
+     "- - 2 mail permanent -\n"},
+    {"a parameter that has no value", cases,
+     "- - 4 mail permanent -\n"},
+    {"a message inside of a part that is no bounce, behind a bounce", cases,
+     "anna@example.com - 6 mail permanent -\n"},
+    {"a report behind a message", cases,
+     "anna@example.com - 7 mail - -\n"},
+    {"two headers that report abuse", cases,
+     "anna@example.com - 1 mail - -\n"},
+    {"an automatic reply that is a bounce as well", cases,
+     "anna@example.com - 7 mail permanent -\n"},
 };
 
 /* Cases whose words may change: only their category counts. */

@@ -51,6 +51,34 @@ static void a_sink_stops_the_reading(void **state)
     assert_int_equal(count.told, 2);
 }
 
+/* Whatever kind of input, nothing is told behind the diagnosis at which the sink stopped. */
+static struct stop_case {
+    const char *name;
+    enum smtpcode_input input;
+    const char *text;
+} stops[] = {
+    {"stop: lines", SMTPCODE_INPUT_LINES, "550 5.1.1 User unknown\n550 5.1.1 User unknown\nnothing\n"},
+    {"stop: nothing recognised", SMTPCODE_INPUT_LINES, "nothing\nnothing\n"},
+    {"stop: a line of a log for two", SMTPCODE_INPUT_LOG,
+     "Mar  2 09:15:04 mx1 sm-mta[1]: 6229F4Aa012345: to=<a@example.com>,<b@example.com>, delay=1, dsn=5.1.1, stat=User unknown\n"},
+    {"stop: a text", SMTPCODE_INPUT_TEXT, "550 5.1.1 User unknown\n\n552 5.2.2 Mailbox full\n"},
+    {"stop: a mail", SMTPCODE_INPUT_MAIL,
+     "From: MAILER-DAEMON@example.net\n\n<a@example.com>: 550 5.1.1 User unknown\n\n<b@example.com>: 552 5.2.2 Mailbox full\n"},
+    {"stop: a delivery status", SMTPCODE_INPUT_MAIL,
+     "From: MAILER-DAEMON@example.net\nContent-Type: message/delivery-status\n\n"
+     "Final-Recipient: rfc822; a@example.com\nStatus: 5.1.1\n\nFinal-Recipient: rfc822; b@example.com\nStatus: 5.1.1\n"},
+};
+
+static void check_stop(void **state)
+{
+    const struct stop_case *c = *state;
+    struct count count = {0, 1};
+    smtpcode_reader_init(&reader, c->input, stop_later, &count);
+    smtpcode_reader_feed(&reader, c->text, strlen(c->text));
+    assert_int_equal(smtpcode_reader_finish(&reader), 7);
+    assert_int_equal(count.told, 1);
+}
+
 static void lines_are_told_at_once(void **state)
 {
     struct count count = {0, 0};
@@ -202,6 +230,7 @@ int main(void)
         cmocka_unit_test(a_reader_is_used_again),
     };
     SUITE_ADD(&suite, lines, check_input);
+    SUITE_ADD(&suite, stops, check_stop);
     SUITE_ADD(&suite, longs, check_long);
     SUITE_ADD(&suite, randoms, check_random);
     for (size_t i = 0; i < sizeof whole / sizeof whole[0]; i++)

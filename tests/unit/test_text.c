@@ -593,6 +593,34 @@ static struct input_case cases[] = {
      "\n"
      "disk quota exceeded\n",
      "", SMTPCODE_INPUT_TEXT},
+    {"addresses in a row, with gaps",
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "<anna@example.com>\n"
+     "\n"
+     "<bert@example.com>\n"
+     "<carl@example.com>\n"
+     "   mailbox full\n",
+     "- - mailbox-full - anna@example.com\n"
+     "- - mailbox-full - bert@example.com\n"
+     "- - mailbox-full - carl@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a text about nobody behind a recipient",
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "<anna@example.com>\n"
+     "\n"
+     "mailbox full\n"
+     "\n"
+     "user unknown\n",
+     "- - mailbox-full - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"fields in the words, a line that goes on and one that does not",
+     "Status: 5.1.1\n"
+     "\tand more\n"
+     "Final-Recipient: rfc822; anna@example.com\n"
+     "\n"
+     "452 4.2.2 mailbox full\n",
+     "- 5.1.1 recipient-unknown - anna@example.com\n"
+     "452 4.2.2 mailbox-full - -\n", SMTPCODE_INPUT_TEXT},
 };
 
 static struct origin_case origins[] = {
@@ -671,6 +699,15 @@ static struct origin_case origins[] = {
      "anna@example.com - 41 text - -\n"},
     {"a session of 37 lines", cases,
      "anna@example.com - 42 text - -\n"},
+    {"addresses in a row, with gaps", cases,
+     "anna@example.com - 7 mail permanent -\n"
+     "bert@example.com - 7 mail permanent -\n"
+     "carl@example.com - 7 mail permanent -\n"},
+    {"a text about nobody behind a recipient", cases,
+     "anna@example.com - 5 mail permanent -\n"},
+    {"fields in the words, a line that goes on and one that does not", cases,
+     "anna@example.com - 1 dsn permanent -\n"
+     "- - 5 text transient -\n"},
 };
 
 /* Transcripts: the one answer that failed must be told, and none that went well as a failure. */
