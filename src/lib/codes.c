@@ -158,7 +158,7 @@ static enum trust trust_of(struct smtpcode_view text, const struct smtpcode_repl
         !IS_ONE_OF(before, names_a_code))
         return TRUST_NONE;              /* "unknown CA (560)" */
     if (IS_ONE_OF(behind, measure_behind))      /* "550 message rejected", but also "550 messages were sent" */
-        return before.len == 0 && (glued == '\n' || reply->start == 0) ? TRUST_DOUBTFUL : TRUST_NONE;
+        return before.len == 0 && glued == '\n' ? TRUST_DOUBTFUL : TRUST_NONE;
     if (IS_ONE_OF(before, names_a_code))
         return TRUST_GOOD;
     if (reply->status.class_ != 0 && before.len > 0 && is_digit(before.data[0]))

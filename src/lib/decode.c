@@ -98,7 +98,7 @@ size_t decode_quoted_printable(struct smtpcode_view line, char *out, bool *soft)
     for (size_t i = 0; i < end; i++) {
         int high = line.data[i] == '=' && i + 2 < line.len ? hex_value(line.data[i + 1]) : -1;
         int low = high >= 0 ? hex_value(line.data[i + 2]) : -1;
-        if (low >= 0 && i + 2 < end) {
+        if (low >= 0) {                 /* what was cut off the end is no hexadecimal digit */
             out[len++] = (char)(high << 4 | low);
             i += 2;
         } else {

@@ -158,11 +158,12 @@ static enum smtpcode_permanence permanence_of(const struct reading *r)
 
 /* ---- words -------------------------------------------------------------------------------------------------- */
 
+/* Whether it is known that the provider or program speaks whose wording the rule is. */
 static bool speaks(const struct reading *r, const struct rule *rule)
 {
-    const char *name = rule->name == 0 ? NULL : table_name(rule->name);
-    return name != NULL && ((r->provider != NULL && strcmp(r->provider, name) == 0) ||
-                            (r->software != NULL && strcmp(r->software, name) == 0));
+    const char *name = table_name(rule->name);
+    return (r->provider != NULL && strcmp(r->provider, name) == 0) ||
+           (r->software != NULL && strcmp(r->software, name) == 0);
 }
 
 /* How well the rule's usual codes agree with those of the text: the same counts most, none asked for more than others. */

@@ -47,6 +47,8 @@ static struct trust_case {
     {"trust: behind an arrow", "x > 550 no", TRUST_WEAK},
     {"trust: behind a word, a colon and a blank", "x: 550 no", TRUST_WEAK},
     {"trust: behind a slash", "x/550", TRUST_NONE},
+    {"trust: status with an underscore", "5.1.1_x", TRUST_NONE},
+    {"trust: status with an at", "5.1.1@example.com", TRUST_NONE},
     {"trust: below 200", "199 no", TRUST_NONE},
     {"trust: success", "250 ok", TRUST_GOOD},
 };

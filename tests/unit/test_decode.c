@@ -180,6 +180,7 @@ static struct header_case {
     {"header: cut behind the encoding", "=?utf-8?Q", "=?utf-8?Q"},
     {"header: empty word", "=?utf-8?Q?" "?=b", "b"},
     {"header: words between two", "=?utf-8?Q?a?= x =?utf-8?Q?b?=", "a x b"},
+    {"header: U+FFFD itself", "a\357\277\275b", "a\357\277\275b"},
     {"header: language", "=?utf-8*de?Q?a?=", "a"},
     {"header: never closed", "=?utf-8?Q?abc", "=?utf-8?Q?abc"},
     {"header: only begun", "=?", "=?"},
@@ -212,6 +213,25 @@ static void every_prefix(void **state)
         }
 }
 
+/* An encoded word of more than a kilobyte, or whatever does not fit, is left or cut, never more. */
+static void long_headers(void **state)
+{
+    static const char head[] = "=?utf-8?Q?";
+    char field[1100], out[1100];
+    (void)state;
+    for (size_t len = 1023; len <= 1026; len++) {
+        size_t all = sizeof head - 1 + len + 2;
+        memcpy(field, head, sizeof head - 1);
+        memset(field + sizeof head - 1, 'a', len);
+        memcpy(field + sizeof head - 1 + len, "?=", 2);
+        struct smtpcode_view copy = exact(field, all);
+        assert_int_equal(decode_header(copy, out, sizeof out), len <= 1024 ? len : all);
+        for (size_t room = 1; room < 30; room++)
+            assert_int_equal(decode_header(copy, out, room), room);
+        exact_free(copy);
+    }
+}
+
 static void encodings_by_name(void **state)
 {
     (void)state;
@@ -229,6 +249,7 @@ int main(void)
         cmocka_unit_test(small_rooms),
         cmocka_unit_test(every_prefix),
         cmocka_unit_test(encodings_by_name),
+        cmocka_unit_test(long_headers),
     };
     SUITE_ADD(&suite, base64s, check_base64);
     SUITE_ADD(&suite, printables, check_printable);

@@ -42,7 +42,8 @@ static struct diagnose_case {
     {"code: a hyphen and a word behind", "mail 550-no such user", 550, {0, 0, 0}, "permanent", "recipient-unknown"},
     {"code: doubtful, but borne out", "550 messages mailbox full", 550, {0, 0, 0}, "permanent", "mailbox-full"},
     {"code: a count, though words follow", "x: 550 messages about mailbox full", 0, {0, 0, 0}, NULL, "mailbox-full"},
-    {"words: nothing but a blocklist", "550 5.0.0 zen.spamhaus.org", 550, {5, 0, 0}, "permanent", "ip-blocked"},
+    {"words: nothing but a blocklist", "550 listed: abuseat.org", 550, {0, 0, 0}, "permanent", "ip-blocked"},
+    {"words: nothing but a blocklist, in a good answer", "250 listed: abuseat.org", 250, {0, 0, 0}, "success", "delivered"},
     {"words of a blocklist alone", "554 listed at bl.spamcop.net", 554, {0, 0, 0}, "permanent", "ip-blocked"},
     {"words of a blocklist in a good answer", "250 listed at bl.spamcop.net", 250, {0, 0, 0}, "success", "delivered"},
     {"words of a failure in a good answer", "250 mailbox full", 250, {0, 0, 0}, "success", "delivered"},
@@ -326,6 +327,9 @@ static struct detail_case {
     {"details: address behind a hyphen", "550 5.7.1 blocked by -192.0.2.1", "", "", "", "", "", -1},
     {"details: address behind an at", "550 5.7.1 blocked by @192.0.2.1", "", "", "", "", "", -1},
     {"details: address of IPv6", "550 5.7.1 blocked [2001:db8::1]", "2001:db8::1", "", "", "", "", -1},
+    {"details: address glued to the code", "550 5.7.1:192.0.2.1 is blocked", "192.0.2.1", "", "", "", "", -1},
+    {"details: address of a poor reputation", "550 5.7.1 poor reputation of 192.0.2.1", "192.0.2.1", "", "", "", "", -1},
+    {"details: address that may not relay", "550 5.7.1 relaying denied for 192.0.2.1", "192.0.2.1", "", "", "", "", -1},
     {"details: no address of an unknown user", "550 5.1.1 user unknown 192.0.2.1", "", "", "", "", "", -1},
     {"details: domain in quotes",
      "550 5.1.8 sender rejected: domain <\"example.org does not exist", "", "example.org", "", "", "", -1},
@@ -500,6 +504,19 @@ static void long_text(void **state)
     free(text);
 }
 
+/* Of wordings without number, the first hundred are looked at. */
+static void many_wordings(void **state)
+{
+    char text[8000];
+    struct smtpcode_diagnosis d;
+    (void)state;
+    for (size_t at = 0; at < sizeof text; at += 16)
+        memcpy(text + at, "mailbox is full ", 16);
+    assert_int_equal(smtpcode_diagnose(text, sizeof text, &d), 1);
+    assert_int_equal(d.category, SMTPCODE_MAILBOX_FULL);
+    assert_int_equal(d.evidence.len, sizeof text);
+}
+
 int main(void)
 {
     static struct suite suite;
@@ -508,6 +525,7 @@ int main(void)
         cmocka_unit_test(a_speaking_vendor_is_told_alone),
         cmocka_unit_test(every_prefix),
         cmocka_unit_test(long_text),
+        cmocka_unit_test(many_wordings),
     };
     SUITE_ADD(&suite, cases, check_diagnose);
     SUITE_ADD(&suite, bases, check_basis);

@@ -827,6 +827,11 @@ static struct input_case cases[] = {
      "<anna@example.com>: 550 5.1.1 user unknown\n"
      "--b--\n",
      "550 5.1.1 recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"words of an automatic reply in a bounce",
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "<anna@example.com>: out of office, mailbox full\n",
+     "- - mailbox-full - anna@example.com\n", SMTPCODE_INPUT_MAIL},
 };
 
 static struct origin_case origins[] = {
@@ -948,6 +953,8 @@ static struct origin_case origins[] = {
      "anna@example.com - 1 mail - -\n"},
     {"an automatic reply that is a bounce as well", cases,
      "anna@example.com - 7 mail permanent -\n"},
+    {"words of an automatic reply in a bounce", cases,
+     "anna@example.com - 3 mail permanent -\n"},
 };
 
 /* Cases whose words may change: only their category counts. */
@@ -1014,6 +1021,26 @@ static void many_recipients(void **state)
     }
 }
 
+/* Of recipients that head a list, no more share the text than can be kept. */
+static void many_heads(void **state)
+{
+    static struct smtpcode_reader reader;
+    char words[64];
+    (void)state;
+    for (size_t n = 22; n < 30; n++) {
+        size_t told = 0;
+        smtpcode_reader_init(&reader, SMTPCODE_INPUT_MAIL, count, &told);
+        smtpcode_reader_feed(&reader, BOUNCE "\n", strlen(BOUNCE "\n"));
+        for (size_t i = 0; i < n; i++) {
+            int len = snprintf(words, sizeof words, "<r%zu@example.com>\n", i);
+            smtpcode_reader_feed(&reader, words, (size_t)len);
+        }
+        smtpcode_reader_feed(&reader, "   mailbox full\n", 16);
+        assert_int_equal(smtpcode_reader_finish(&reader), 0);
+        assert_true(n <= 24 ? told == n : told >= 1);
+    }
+}
+
 int main(void)
 {
     static struct suite suite;
@@ -1022,6 +1049,7 @@ int main(void)
     SUITE_ADD(&suite, categories, check_category);
     suite.tests[suite.count++] = (struct CMUnitTest){.name = "nested without end", .test_func = nested_without_end};
     suite.tests[suite.count++] = (struct CMUnitTest){.name = "many recipients", .test_func = many_recipients};
+    suite.tests[suite.count++] = (struct CMUnitTest){.name = "many heads", .test_func = many_heads};
     static struct input_case prefixes[sizeof cases / sizeof cases[0]];
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
         prefixes[i] = cases[i];

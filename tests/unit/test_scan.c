@@ -235,6 +235,22 @@ static void check_number(void **state)
 }
 
 /* Each prefix of each text is read without a byte too far, and never more is matched than there is. */
+/* RFC 1035 section 2.3.4: a name of more than 253 characters is none. */
+static void long_hosts(void **state)
+{
+    char name[260];
+    (void)state;
+    for (size_t len = 250; len <= 257; len++) {
+        memset(name, 'a', len);
+        for (size_t at = 50; at < 250; at += 50)
+            name[at] = '.';
+        struct smtpcode_view text = exact(name, len);
+        text.len = len;
+        assert_int_equal(scan_host(text), len <= 253 ? len : 0);
+        exact_free(text);
+    }
+}
+
 static void every_prefix(void **state)
 {
     (void)state;
@@ -259,6 +275,7 @@ int main(void)
     SUITE_ADD(&suite, statuses, check_status);
     SUITE_ADD(&suite, lengths, check_length);
     SUITE_ADD(&suite, numbers, check_number);
+    suite.tests[suite.count++] = (struct CMUnitTest){.name = "long hosts", .test_func = long_hosts};
     suite.tests[suite.count++] = (struct CMUnitTest){.name = "every prefix", .test_func = every_prefix};
     return cmocka_run_group_tests_name("scan", suite.tests, NULL, NULL);
 }
