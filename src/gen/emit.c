@@ -95,7 +95,7 @@ static void place_strings(struct emitter *emitter)
     struct string *strings = emitter->strings.items, **sorted = calloc(emitter->strings.count + 1, sizeof *sorted);
     unsigned next = 0;
     if (sorted == NULL)
-        exit(EXIT_FAILURE);
+        out_of_memory();
     for (size_t i = 0; i < emitter->strings.count; i++)
         sorted[i] = &strings[i];
     qsort(sorted, emitter->strings.count, sizeof *sorted, compare_ends);
@@ -587,7 +587,7 @@ static void number_rules(struct rule_out rules[], size_t count)
 {
     unsigned *numbers = calloc(count + 1, sizeof *numbers), kinds = 0, next = 0;
     if (numbers == NULL)
-        exit(EXIT_FAILURE);
+        out_of_memory();
     qsort(rules, count, sizeof *rules, compare_members);
     for (size_t i = 0; i < count; i++) {
         kinds += i > 0 && compare_members(&rules[i - 1], &rules[i]) != 0;
@@ -612,7 +612,7 @@ static void write_rules(struct emitter *emitter, const struct model *model, FILE
     unsigned *numbers = calloc(count + 1, sizeof *numbers);
     struct list starts = {0};
     if (rules == NULL || numbers == NULL)
-        exit(EXIT_FAILURE);
+        out_of_memory();
     emitter->next_row = first_wording(model);
     for (size_t i = 0; i < count; i++) {
         rules[i] = make_rule(emitter, model, &wordings[i]);

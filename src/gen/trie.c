@@ -145,7 +145,7 @@ static void sort_words(struct trie *trie)
     struct hashed *words = calloc(count + 1, sizeof *words);
     unsigned *ids = calloc(count + 1, sizeof *ids);
     if (words == NULL || ids == NULL)
-        exit(EXIT_FAILURE);
+        out_of_memory();
     while (buckets < count)
         buckets *= 2;
     for (unsigned id = 1; id <= count; id++) {

@@ -71,7 +71,7 @@ static int take_short(void *context, const struct smtpcode_diagnosis *d)
     return end_line(context);
 }
 
-static int take_origin(void *context, const struct smtpcode_diagnosis *d)
+static int take_source(void *context, const struct smtpcode_diagnosis *d)
 {
     struct story *story = context;
     add_view(story, d->recipient);
@@ -147,15 +147,15 @@ void diagnoses_tell_all(struct story *story, enum smtpcode_input input, const ch
     read_all(story, input, bytes, len, piece, take_all);
 }
 
-void check_origin(void **state)
+void check_source(void **state)
 {
     static struct story story;
-    const struct origin_case *c = *state;
+    const struct source_case *c = *state;
     const struct input_case *of = c->of;
     while (strcmp(of->name, c->name) != 0)
         of++;
-    read_all(&story, of->input, of->text, strlen(of->text), 0, take_origin);
-    assert_string_equal(story.text, c->origins);
+    read_all(&story, of->input, of->text, strlen(of->text), 0, take_source);
+    assert_string_equal(story.text, c->sources);
 }
 
 /* A copy of text with other line ends; its length is in *len. */

@@ -30,12 +30,12 @@ void check_input(void **state);
 
 /* Where the diagnoses of a row of that name, of those that begin at `of`, come from: "recipient remote line source permanence
  * software" for each. */
-struct origin_case {
+struct source_case {
     const char *name;
     const struct input_case *of;
-    const char *origins;
+    const char *sources;
 };
-void check_origin(void **state);
+void check_source(void **state);
 
 /* The same for the beginnings of the text of each length: nothing is read that is not there. */
 void check_prefixes(void **state);

@@ -450,7 +450,7 @@ static struct input_case cases[] = {
      "- 5.2.2 mailbox-full failed anna@example.com\n", SMTPCODE_INPUT_MAIL},
 };
 
-static struct origin_case origins[] = {
+static struct source_case sources[] = {
     {"a DSN for another address takes the reply of the only one", cases,
      "anna@forward.example.org mx.example.com 8 mail permanent -\n"},
     {"a text names whom, another why", cases,
@@ -575,7 +575,7 @@ int main(void)
 {
     static struct suite suite;
     SUITE_ADD(&suite, cases, check_input);
-    SUITE_ADD(&suite, origins, check_origin);
+    SUITE_ADD(&suite, sources, check_source);
     suite.tests[suite.count++] = (struct CMUnitTest){.name = "source and remote", .test_func = source_and_remote};
     suite.tests[suite.count++] = (struct CMUnitTest){.name = "many recipients", .test_func = many_recipients};
     suite.tests[suite.count++] =

@@ -834,7 +834,7 @@ static struct input_case cases[] = {
      "- - mailbox-full - anna@example.com\n", SMTPCODE_INPUT_MAIL},
 };
 
-static struct origin_case origins[] = {
+static struct source_case sources[] = {
     {"an event of Amazon SNS", cases,
      "anna@example.com - 4 mail permanent -\n"
      "bert@example.com - 4 mail transient -\n"},
@@ -1045,7 +1045,7 @@ int main(void)
 {
     static struct suite suite;
     SUITE_ADD(&suite, cases, check_input);
-    SUITE_ADD(&suite, origins, check_origin);
+    SUITE_ADD(&suite, sources, check_source);
     SUITE_ADD(&suite, categories, check_category);
     suite.tests[suite.count++] = (struct CMUnitTest){.name = "nested without end", .test_func = nested_without_end};
     suite.tests[suite.count++] = (struct CMUnitTest){.name = "many recipients", .test_func = many_recipients};

@@ -623,7 +623,7 @@ static struct input_case cases[] = {
      "452 4.2.2 mailbox-full - -\n", SMTPCODE_INPUT_TEXT},
 };
 
-static struct origin_case origins[] = {
+static struct source_case sources[] = {
     {"an address that a scheme precedes", cases,
      "anna@example.com - 1 text - -\n"
      "bert@example.com - 2 text - -\n"},
@@ -736,7 +736,7 @@ int main(void)
     static struct suite suite;
     static struct input_case prefixes[sizeof cases / sizeof cases[0]];
     SUITE_ADD(&suite, cases, check_input);
-    SUITE_ADD(&suite, origins, check_origin);
+    SUITE_ADD(&suite, sources, check_source);
     SUITE_ADD(&suite, transcripts, check_transcript);
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
         prefixes[i] = cases[i];
