@@ -195,15 +195,15 @@ static int diagnose_by_text(const struct collect *collect, const struct finding 
     return diagnose_finding(&text, diagnosis);
 }
 
-/* The reply code that a text about the recipient bears, for fields that give none. */
-static int reply_for(const struct collect *collect, struct smtpcode_view recipient, bool alone)
+/* The text about the recipient that bears a failing reply code, for fields that give none; or NULL. */
+static const struct kept *reply_for(const struct collect *collect, struct smtpcode_view recipient, bool alone)
 {
     for (size_t i = 0; i < collect->count; i++) {
         const struct kept *kept = &collect->kept[i];
         if (kept->reply >= 400 && (alone || view_same(BUFFER_VIEW(kept->recipient), recipient)))
-            return kept->reply;
+            return kept;
     }
-    return 0;
+    return NULL;
 }
 
 void collect_dsn(struct collect *collect, struct finding *finding)
@@ -212,14 +212,17 @@ void collect_dsn(struct collect *collect, struct finding *finding)
     bool trusted = collect->trusted;
     collect->trusted = true;
     complete(collect, finding);
-    if (finding->text.len == 0)
-        finding->reply = reply_for(collect, finding->recipient, is_single(collect));
+    bool alone = is_single(collect);
+    const struct kept *answer = finding->text.len == 0 ? reply_for(collect, finding->recipient, alone) : NULL;
+    finding->reply = answer == NULL ? finding->reply : answer->reply;
     int rank = diagnose_finding(finding, &diagnosis);
-    const struct kept *kept = best_for(collect, finding->recipient, is_single(collect));
-    if (rank < RANK_WORDS && kept != NULL && kept->rank > rank &&
+    const struct kept *kept = best_for(collect, finding->recipient, alone);
+    if (kept == NULL || kept->rank <= rank)
+        kept = answer;                  /* better than fields alone */
+    if (rank < RANK_WORDS && kept != NULL &&
         diagnose_by_text(collect, finding, kept, rank > 0 ? diagnosis.reply : 0, &better) > 0) {
         diagnosis = better;
-        rank = kept->rank;
+        rank = kept->rank > rank ? kept->rank : rank;
     }
     collect->trusted = trusted;
     if (rank > 0)

@@ -229,6 +229,40 @@ static struct input_case cases[] = {
     {"an event in a text",
      "{\"emailAddress\":\"anna@example.com\",\"status\":\"5.2.2\"}\n",
      "- 5.2.2 mailbox-full failed anna@example.com\n", SMTPCODE_INPUT_TEXT},
+    {"an event of a delivery",
+     "From: Amazon SNS <no-reply@sns.amazonaws.com>\n"
+     "\n"
+     "{\"notificationType\":\"Delivery\",\"delivery\":{\"recipients\":[\"anna@example.com\",\"no address\",\"bert@"
+     "example.com\"],\"smtpResponse\":\"250 2.6.0 Message received\"}}\n",
+     "250 2.6.0 delivered delivered anna@example.com\n"
+     "250 2.6.0 delivered delivered bert@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"an event of a delivery without an answer, or to nobody",
+     "From: Amazon SNS <no-reply@sns.amazonaws.com>\n"
+     "\n"
+     "{\"recipients\":[\"anna@example.com\"],\"smtpResponse\":\"\"}\n"
+     "{\"smtpResponse\":\"250 ok\"}\n",
+     "250 - delivered - -\n", SMTPCODE_INPUT_MAIL},
+    {"fields without a text are explained by the answer in the transcript",
+     "From: MAILER-DAEMON@example.com\n"
+     "Subject: Returned mail\n"
+     "Content-Type: multipart/report; report-type=delivery-status; boundary=b\n"
+     "\n"
+     "--b\n"
+     "\n"
+     "   ----- Transcript of session follows -----\n"
+     "554 \"|exec procmail #anna\"... Service unavailable\n"
+     "\n"
+     "--b\n"
+     "Content-Type: message/delivery-status\n"
+     "\n"
+     "Reporting-MTA: dns; mx.example.com\n"
+     "\n"
+     "Final-Recipient: rfc822; anna@mx.example.com\n"
+     "Action: failed\n"
+     "Status: 5.5.0\n"
+     "\n"
+     "--b--\n",
+     "554 5.5.0 system-error failed anna@mx.example.com\n", SMTPCODE_INPUT_MAIL},
     {"a report of abuse",
      "From: <feedback@isp.example>\n"
      "Subject: FW: hello\n"
