@@ -1,5 +1,5 @@
-# The addresses that are filled in when the program starts are listed in a fraction of the room, where linker and libc both
-# know how (glibc from 2.36 on): less to be read at the start.
+# The addresses that are filled in when the program starts are listed in a fraction of the room, where linker and libc
+# both know how (glibc from 2.36 on): less to be read at the start.
 include(CheckCSourceCompiles)
 include(CheckLinkerFlag)
 

@@ -149,7 +149,8 @@ static void write_strings(struct emitter *emitter)
             fputs(",\n", emitter->out);
             size += strings[i].len + 1;
         }
-    fprintf(emitter->out, "};\n_Static_assert(sizeof strings == %zu, \"strings follow each other without a gap\");\n", size);
+    fprintf(emitter->out, "};\n_Static_assert(sizeof strings == %zu, \"strings follow each other without a gap\");\n",
+            size);
 }
 
 /* ---- codes -------------------------------------------------------------------------------------------------- */
@@ -173,7 +174,8 @@ static unsigned name_number(const struct model *model, const char *name)
 {
     struct pair key = {.key = name};
     const struct pair *names = model->names.items;
-    const struct pair *found = name[0] == '\0' ? NULL : bsearch(&key, names, model->names.count, sizeof key, compare_pairs);
+    const struct pair *found = name[0] == '\0' ? NULL
+        : bsearch(&key, names, model->names.count, sizeof key, compare_pairs);
     return found == NULL ? 0 : (unsigned)(found - names) + 1;
 }
 
@@ -413,7 +415,7 @@ static unsigned set_number(struct emitter *emitter, const char *text)
     return number;
 }
 
-/* The parts of a phrase as a list of keywords if there are several: its index in lists[], or 0; *last is the last one. */
+/* The parts of a phrase as a list of keywords if there are several: its index in lists[], or 0. *last: the last one. */
 static unsigned parts_list(struct emitter *emitter, const char *phrase, unsigned *last)
 {
     struct smtpcode_view rest = view_of(phrase);
@@ -453,8 +455,8 @@ static unsigned codes_number(struct emitter *emitter, const struct wording *word
 }
 
 enum member_of_rule {
-    RULE_ROW, RULE_PARTS, RULE_ANY_OF, RULE_NONE_OF, RULE_CODES, RULE_NAME, RULE_KIND, RULE_NAME_KIND, RULE_STRENGTH, RULE_PLACE,
-    RULE_CATEGORY, RULE_ADVICE, RULE_SOFT_ADVICE, RULE_MEMBERS
+    RULE_ROW, RULE_PARTS, RULE_ANY_OF, RULE_NONE_OF, RULE_CODES, RULE_NAME, RULE_KIND, RULE_NAME_KIND, RULE_STRENGTH,
+    RULE_PLACE, RULE_CATEGORY, RULE_ADVICE, RULE_SOFT_ADVICE, RULE_MEMBERS
 };
 
 struct rule_out {
@@ -508,8 +510,9 @@ static struct rule_out make_rule(struct emitter *emitter, const struct model *mo
 
 static void write_rule(FILE *out, const struct rule_out *rule)
 {
-    static const char *const names[RULE_MEMBERS] = {"row", "parts", "any_of", "none_of", "codes", "name", "kind", "name_kind",
-                                                    "strength", "place", "category", "advice", "soft_advice"};
+    static const char *const names[RULE_MEMBERS] = {"row", "parts", "any_of", "none_of", "codes", "name", "kind",
+                                                    "name_kind", "strength", "place", "category", "advice",
+                                                    "soft_advice"};
     fputs("    {", out);
     for (size_t i = 0; i < RULE_MEMBERS; i++)
         fprintf(out, ".%s = %u, ", names[i], rule->members[i]);
@@ -699,7 +702,8 @@ static void write_sizes(const struct emitter *emitter, const struct model *model
     size_t most = larger(larger(emitter->trie.nodes.count, model->wordings.count), emitter->lists.count);
     fprintf(out, "/* Made from data/ by smtpcode_gen; not to be edited. */\ntypedef unsigned %s table_index;\n"
                  "typedef unsigned %s word_offset;\nenum { KEYWORD_SETS = %zu };\n",
-            most < 65536 ? "short" : "int", trie_letters(&emitter->trie) < 65536 ? "short" : "int", emitter->sets.count);
+            most < 65536 ? "short" : "int", trie_letters(&emitter->trie) < 65536 ? "short" : "int",
+            emitter->sets.count);
 }
 
 /* The words, one behind the other without a gap, and where each begins; word 0 is none. */

@@ -169,7 +169,8 @@ static bool is_about_size(enum smtpcode_category category)
            category == SMTPCODE_LIMIT_EXCEEDED || category == SMTPCODE_RATE_LIMITED;
 }
 
-void details_find(const struct pairs *pairs, size_t answer, const struct rule *blocklist, struct smtpcode_diagnosis *diagnosis)
+void details_find(const struct pairs *pairs, size_t answer, const struct rule *blocklist,
+                  struct smtpcode_diagnosis *diagnosis)
 {
     struct smtpcode_view text = pairs->text;
     enum smtpcode_category category = diagnosis->category;

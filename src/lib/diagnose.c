@@ -175,8 +175,9 @@ static int agreement(const struct reading *r, const struct rule *rule)
         points += status != 0 && match_fits_status(rule, status) ? 2 : 0;
     else
         points += 1;
-    if (match_reply(rule) != 0)
-        points += match_reply(rule) == r->reply ? 2 : r->reply != 0 && match_reply(rule) / 100 == r->reply / 100 ? 0 : -1;
+    int reply = match_reply(rule);
+    if (reply != 0)
+        points += reply == r->reply ? 2 : r->reply != 0 && reply / 100 == r->reply / 100 ? 0 : -1;
     else
         points += 1;
     return points;
@@ -277,7 +278,8 @@ static const char *host_in(struct smtpcode_view text)
 {
     for (size_t at = 0, last = view_last(text, '.'); at < last; at++) {
         char before = at > 0 ? text.data[at - 1] : ' ';
-        if (!is_alpha(text.data[at]) || is_alnum(before) || before == '.' || before == '-' || before == '@' || before == '/')
+        bool inside = is_alnum(before) || before == '.' || before == '-' || before == '@' || before == '/';
+        if (!is_alpha(text.data[at]) || inside)
             continue;
         size_t len = scan_host(view_from(text, at));
         const char *name = len == 0 ? NULL : table_host(view(text.data + at, len));

@@ -210,7 +210,8 @@ static void read_subject(struct mail *mail)
 {
     struct wordings wordings;
     struct smtpcode_diagnosis diagnosis;
-    struct finding finding = {.text = BUFFER_VIEW(mail->subject), .place = PLACE_SUBJECT, .wordings = &wordings, .trusted = true};
+    struct finding finding = {
+        .text = BUFFER_VIEW(mail->subject), .place = PLACE_SUBJECT, .wordings = &wordings, .trusted = true};
     if (mail->subject_is_read)
         return;
     diagnose_wordings(&wordings, finding.text, PLACE_SUBJECT);

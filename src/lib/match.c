@@ -202,7 +202,8 @@ static bool may_hold(const struct match *match, enum place place, const struct r
         return false;                   /* bounces quote replies */
     if (hit->in_url && rule->strength != STRENGTH_TAG && rule->kind != RULE_BLOCKLIST)
         return false;
-    return (rule->any_of == 0 || any_stands(match, rule->any_of)) && (rule->none_of == 0 || !any_stands(match, rule->none_of));
+    return (rule->any_of == 0 || any_stands(match, rule->any_of)) &&
+           (rule->none_of == 0 || !any_stands(match, rule->none_of));
 }
 
 bool match_next(const struct match *match, enum place place, struct match_cursor *cursor, struct found *found)

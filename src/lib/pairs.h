@@ -6,7 +6,7 @@
 
 struct pairs {
     struct smtpcode_view text;
-    bool seen[1 << 10];                 /* by the last five bits of two bytes, which letters of either case have alike */
+    bool seen[1 << 10];                 /* by five bits of each of two bytes, the same for letters of either case */
 };
 
 static inline unsigned pairs_next(unsigned pair, char c)

@@ -115,8 +115,8 @@ static void diagnose_line(struct smtpcode_view line, struct smtpcode_diagnosis *
 {
     struct finding finding = {.text = line, .place = PLACE_REPLY, .trusted = true};
     if (diagnose_finding(&finding, diagnosis) == 0)
-        *diagnosis = (struct smtpcode_diagnosis){.category = SMTPCODE_UNKNOWN, .basis = SMTPCODE_BASIS_CLASS, .evidence = line,
-                                                 .retry_after = -1, .title = ""};
+        *diagnosis = (struct smtpcode_diagnosis){.category = SMTPCODE_UNKNOWN, .basis = SMTPCODE_BASIS_CLASS,
+                                                 .evidence = line, .retry_after = -1, .title = ""};
 }
 
 /* Where the line stands if it is known, by a few of its letters. */

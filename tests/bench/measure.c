@@ -1,10 +1,10 @@
 /*
  * measure ROUNDS REPEATS AMOUNT UNIT NAME COMMAND [NAME COMMAND]...: how long commands take, side by side.
  *
- * Each round runs every command REPEATS times in turn, so that a busy machine is as busy for one as for the other. Told are
- * seconds of the processor (median, least, most), seconds by the clock (median), the ratio of the processor's to those of the
- * first command, round by round (median, least, most), the peak of memory, and AMOUNT a second of the processor. A command is
- * words divided by blanks; "< FILE" is its standard input, and its output is thrown away.
+ * Each round runs every command REPEATS times in turn, so that a busy machine is as busy for one as for the other. Told
+ * are seconds of the processor (median, least, most), seconds by the clock (median), the ratio of the processor's to those
+ * of the first command, round by round (median, least, most), the peak of memory, and AMOUNT a second of the processor. A
+ * command is words divided by blanks; "< FILE" is its standard input, and its output is thrown away.
  */
 #define _DEFAULT_SOURCE
 #include <fcntl.h>
@@ -88,8 +88,8 @@ static void tell(struct command *command, size_t rounds, double amount, const ch
     qsort(command->ratio, rounds, sizeof(double), compare);
     size_t middle = rounds / 2, last = rounds - 1;
     printf("%-26s %9.4f %9.4f %9.4f %9.4f %8.2f %6.2f %6.2f %8ld", command->name, command->processor[middle],
-           command->processor[0], command->processor[last], command->clock[middle], command->ratio[middle], command->ratio[0],
-           command->ratio[last], command->peak);
+           command->processor[0], command->processor[last], command->clock[middle], command->ratio[middle],
+           command->ratio[0], command->ratio[last], command->peak);
     if (amount > 0)
         printf("  %.0f %s/s", amount / command->processor[middle], unit);
     putchar('\n');
@@ -118,7 +118,8 @@ int main(int argc, char *argv[])
             commands[i].processor[round] /= repeats;
             commands[i].ratio[round] = commands[i].processor[round] / commands[0].processor[round];
         }
-    printf("%-26s %9s %9s %9s %9s %8s %6s %6s %8s\n", "", "processor", "min", "max", "clock", "ratio", "min", "max", "peak KB");
+    printf("%-26s %9s %9s %9s %9s %8s %6s %6s %8s\n", "", "processor", "min", "max", "clock", "ratio", "min", "max",
+           "peak KB");
     for (int i = 0; i < count; i++)
         tell(&commands[i], (size_t)rounds, strtod(argv[3], NULL), argv[4]);
     return EXIT_SUCCESS;
