@@ -43,7 +43,7 @@ enum { GUARD = 8 };
 /* A copy that takes exactly len bytes. */
 static inline char *exact_bytes(const char *text, size_t len)
 {
-    size_t room = len + 2 * GUARD == 0 ? 1 : len + 2 * GUARD;
+    size_t room = (len > 0 ? len : 1) + 2 * GUARD;
     char *copy = malloc(room);
     assert_non_null(copy);
     memset(copy, '5', room);
