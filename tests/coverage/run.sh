@@ -3,9 +3,9 @@
 #
 #   tests/coverage/run.sh WORK
 #
-# WORK is a folder for the build. All tests are run but data.provider and, of install.*, all but install.reference: they build
-# the sources anew. What the generator does while building does not count. Exit status 1 where a test fails, or a line or a branch is missed of which the
-# list does not tell why. Needs gcovr.
+# WORK is a folder for the build. All tests are run but data.provider and install.* (save install.reference), which build the
+# sources anew, and binary.*, which look at the program as it is shipped. What the generator does while building does not count.
+# Exit status 1 where a test fails, or a line or a branch is missed of which the list does not tell why. Needs gcovr.
 set -eu
 [ $# -eq 1 ] || { sed -n '2,8s/^# \{0,1\}//p' "$0"; exit 2; }
 here=$(cd "$(dirname "$0")" && pwd)
@@ -16,7 +16,7 @@ work=$(cd "$1" && pwd)
 cmake -S "$root" -B "$work/build" -DCMAKE_BUILD_TYPE=Debug -DSMTPCODE_TESTS=ON -DSMTPCODE_COVERAGE=ON >"$work/log"
 cmake --build "$work/build" -j2 >"$work/log"
 find "$work/build" -name '*.gcda' -exec rm {} +
-for tests in '-E ^install|^data[.]provider' '-R ^install[.]reference$'; do
+for tests in '-E ^(install|binary)[.]|^data[.]provider' '-R ^install[.]reference$'; do
     # shellcheck disable=SC2086
     ctest --test-dir "$work/build" -j2 --output-on-failure $tests >"$work/log" || { cat "$work/log"; exit 1; }
 done
