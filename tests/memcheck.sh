@@ -37,6 +37,7 @@ for replay in "$build"/tests/fuzz/replay_*; do
 done
 for case in "$here"/cli/*/; do
     case=${case%/}
+    [ "${case##*/}" != closed-output ] || continue      # valgrind would open its own file in the place of the closed one
     cmake -DPROGRAM="$work/smtpcode" -DCASE="$case" -DWORK="$work/cli/${case##*/}" -P "$here/golden.cmake" > "$work/out" 2>&1
     told $? "cli ${case##*/}"
 done
