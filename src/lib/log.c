@@ -232,6 +232,51 @@ static bool is_program(struct smtpcode_view program, const char *name)
     return name[len] == '*' || (name[len] == '\0' && (len == program.len || !is_alpha(program.data[len])));
 }
 
+/* Keeps what stands in line from behind the time to the end of the known program's name. */
+static void keep_head(struct log *log, struct smtpcode_view line, const struct log_entry *entry, size_t program)
+{
+    size_t time = any_time(line);
+    struct smtpcode_view rest = view_from(line, time);
+    size_t name = (size_t)(entry->program.data - rest.data), end = name + strlen(programs[program].program);
+    log->head.text.len = 0;
+    if (time == 0 || end > LOG_HEAD)
+        return;
+    log->head.name = name;
+    log->head.program = program;
+    BUFFER_SET(log->head.text, view_first(rest, end));
+}
+
+/* Most lines begin behind the time as one before them did: then what stands there is known without a look at each word. */
+static bool read_alike(struct log *log, struct smtpcode_view line, unsigned long number)
+{
+    struct smtpcode_view head = BUFFER_VIEW(log->head.text);
+    if (head.len == 0 || log->queue != QUEUE_NONE || log->table != TABLE_NONE)
+        return false;
+    size_t time = any_time(line);
+    struct smtpcode_view rest = view_from(line, time);
+    if (time == 0 || rest.len <= head.len || memcmp(rest.data, head.data, head.len) != 0 ||
+        is_alpha(rest.data[head.len]))
+        return false;
+    size_t open = head.len;
+    while (open < rest.len && rest.data[open] != '[' && rest.data[open] != ':' && !ends_tag(rest.data[open]))
+        open++;
+    struct smtpcode_view id = view_from(rest, open + 1);
+    id = view_first(id, log_digits(id));
+    size_t end = open + 1 + id.len;
+    if (open == rest.len || rest.data[open] != '[' || id.len == 0 || !fits(view_from(rest, end), "]: "))
+        return false;
+    struct log_entry entry = {
+        .time = view_trim(view_first(line, time)),
+        .program = view(rest.data + log->head.name, open - log->head.name),
+        .id = id,
+        .text = view_from(rest, blanks(rest, end + 2)),
+        .number = number,
+    };
+    if (programs[log->head.program].read != NULL)
+        programs[log->head.program].read(log, &entry);
+    return true;
+}
+
 /* The formats that are known by the line alone. */
 static log_reader *const readers[] = {log_postfix, log_exim,   log_sendmail, log_opensmtpd, log_qmail,      log_courier,
                                       log_mdaemon, log_haraka, log_stalwart, log_kerio,     log_nullmailer, log_msmtp,
@@ -256,6 +301,8 @@ static bool read_generic(struct log *log, const struct log_entry *entry)
 
 enum log_result log_line(struct log *log, struct smtpcode_view line, unsigned long number)
 {
+    if (read_alike(log, line, number))
+        return LOG_TAKEN;
     if (log_queue_line(log, line, number) == LOG_LISTED)
         return LOG_LISTED;
     if (line.len < 8 || is_space(line.data[0]))
@@ -266,6 +313,7 @@ enum log_result log_line(struct log *log, struct smtpcode_view line, unsigned lo
     struct log_entry entry = cut_prefix(line, number);
     for (size_t i = 0; i < sizeof programs / sizeof programs[0] && entry.program.len > 0; i++)
         if (is_program(entry.program, programs[i].program)) {
+            keep_head(log, line, &entry, i);
             if (programs[i].read != NULL)
                 programs[i].read(log, &entry);
             return LOG_TAKEN;

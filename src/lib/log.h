@@ -8,7 +8,7 @@
 #include "collect.h"
 
 enum { LOG_RECIPIENTS = 64, LOG_ADDRESS = 112, LOG_PARTS = 8, LOG_PART = 704 };
-enum { LOG_REASON = 1024, LOG_TOLD = 16, LOG_HOST = 256, LOG_ID = 40 };
+enum { LOG_REASON = 1024, LOG_TOLD = 16, LOG_HOST = 256, LOG_ID = 40, LOG_HEAD = 120 };
 
 /* What a client may say, as far as it tells what an answer means. */
 enum log_command { COMMAND_NONE, COMMAND_HELLO, COMMAND_MAIL, COMMAND_RCPT, COMMAND_DATA, COMMAND_AUTH, COMMAND_OTHER };
@@ -27,6 +27,13 @@ struct log_part {
     unsigned long long key;
     unsigned long line;
     BUFFER(LOG_PART) text;
+};
+
+/* What stood between the time and the process id of a line whose program is known: "mx postfix". */
+struct log_head {
+    size_t name;                        /* where in it the program's name begins */
+    size_t program;                     /* which of the known programs that is */
+    BUFFER(LOG_HEAD) text;
 };
 
 /* The columns of a table that matter, by what they hold. */
@@ -57,6 +64,7 @@ struct log {
     enum log_table table;
     unsigned char columns[LOG_COLUMNS]; /* from 1; 0 if there is no such column */
     enum log_queue queue;               /* inside an entry of a queue listing */
+    struct log_head head;               /* of the last line that had one */
     bool has_postfix;                   /* Postfix has written to this log, and tells what LMTP servers answer */
     bool reason_told;
     unsigned long reason_line;

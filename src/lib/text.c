@@ -27,6 +27,8 @@ static void drop_prose(struct text *text)
 
 static void tell(struct text *text)
 {
+    if (text->open.len == 0)
+        return;
     struct finding finding = {
         .text = BUFFER_VIEW(text->open),
         .place = text->source == SMTPCODE_SOURCE_TEXT ? PLACE_REPLY : PLACE_BODY,

@@ -6,6 +6,27 @@
 
 /* Expected is "reply status category action recipient remote", "-" where there is nothing. */
 static struct input_case logs[] = {
+    {"lines that begin as the one before, or nearly so",
+     "Mar  2 09:15:04 mx1 postfix/smtp[7]: 4F5A61: to=<a@example.net>, relay=none, dsn=5.1.1, status=bounced (x)\n"
+     "Mar  2 09:15:05 mx1 postfix/lmtp[8]: 4F5A62: to=<b@example.net>, relay=none, dsn=5.1.1, status=bounced (x)\n"
+     "Mar  2 09:15:06 mx1 postfixes[9]: 4F5A63: to=<c@example.net>, relay=none, dsn=5.1.1, status=bounced (x)\n"
+     "Mar  2 09:15:07 mx1 postfix/smtp: 4F5A64: to=<d@example.net>, relay=none, dsn=5.1.1, status=bounced (x)\n"
+     "Mar  2 09:15:08 mx1 postfix/smtp[x1]: 4F5A65: to=<e@example.net>, relay=none, dsn=5.1.1, status=bounced (x)\n"
+     "Mar  2 09:15:09 mx1 postfix/smtp[10]:4F5A66: to=<f@example.net>, relay=none, dsn=5.1.1, status=bounced (x)\n"
+     "Mar  2 09:15:10 mx1 postfix said 4F5A67: to=<g@example.net>, relay=none, dsn=5.1.1, status=bounced (x)\n"
+     "Mar  2 09:15:11 mx1 postfix\n"
+     "Mar  2 09:15:12 mx2 postfix/smtp[11]: 4F5A68: to=<h@example.net>, relay=none, dsn=5.1.1, status=bounced (x)\n"
+     "Mar  2 09:15:13 mx2 exim[12]: 1uAbCd-000001-AB ** i@example.net: 550 5.1.1 x\n"
+     "Mar  2 09:15:14 mx2 exim[13]: 1uAbCd-000002-AB ** j@example.net: 550 5.1.1 x\n",
+     "- 5.1.1 recipient-unknown failed a@example.net -\n"
+     "- 5.1.1 recipient-unknown failed b@example.net -\n"
+     "- 5.1.1 recipient-unknown - c@example.net -\n"
+     "- 5.1.1 recipient-unknown failed d@example.net -\n"
+     "- 5.1.1 recipient-unknown failed e@example.net -\n"
+     "- 5.1.1 recipient-unknown - g@example.net -\n"
+     "- 5.1.1 recipient-unknown failed h@example.net -\n"
+     "550 5.1.1 unknown failed i@example.net -\n"
+     "550 5.1.1 unknown failed j@example.net -\n", SMTPCODE_INPUT_LOG},
     {"courier",
      "Mar  2 09:15:04 mx1 courierd: started,id=00000000004A0C11.0000000069A54A1D.000008A3,from=<a@example.com>"
      ",module=esmtp,host=example.net,addr=<user@example.net>\n"
