@@ -1,6 +1,7 @@
 #!/bin/sh
-# memcheck.sh BUILD: the unit tests, the replay of the fuzz corpus and the golden runs of the program under valgrind's memcheck. BUILD was
-# configured with -DSMTPCODE_TESTS=ON and without sanitizers. Exit 1 if there was an error or a leak; BUILD/memcheck/ tells where.
+# memcheck.sh BUILD: the unit tests, the replay of the fuzz corpus and the golden runs of the program under valgrind's
+# memcheck. BUILD was configured with -DSMTPCODE_TESTS=ON -DCMAKE_C_FLAGS=-DWATCHED (see tests/unit/unit.h) and without
+# sanitizers. Exit 1 if there was an error or a leak; BUILD/memcheck/ tells where.
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 build=$(cd "$1" && pwd)

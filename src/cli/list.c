@@ -128,7 +128,7 @@ size_t list_matches(struct out *out, const char *words, const struct style *styl
     size_t known = 0;
     while (smtpcode_entry_at(known, &entry))
         known++;
-    struct match *matches = calloc(known, sizeof *matches);
+    struct match *matches = calloc(known + 1, sizeof *matches);
     if (matches == NULL) {
         out->failed = true;
         out->error = ENOMEM;

@@ -50,7 +50,7 @@ int main(int argc, char *argv[])
         size_t (*run)(void);
     } kinds[] = {{"reply code", find_replies}, {"status", find_statuses}, {"unregistered status", find_unregistered}};
     size_t rounds = argc > 1 ? strtoul(argv[1], NULL, 10) : 11, found = 0;
-    double times[MOST_ROUNDS];
+    double times[MOST_ROUNDS] = {0};
     rounds = rounds < 1 || rounds > MOST_ROUNDS ? 11 : rounds;
     for (size_t kind = 0; kind < sizeof kinds / sizeof kinds[0]; kind++) {
         for (size_t i = 0; i < rounds; i++) {

@@ -33,8 +33,19 @@ static inline void suite_add(struct suite *suite, void *rows, size_t count, size
     }
 }
 
-/* Without a sanitizer that sees one byte too far, digits stand on both sides, which change most of what is read with them. */
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(__has_feature)
+#define SANITIZED (__has_feature(address_sanitizer) || __has_feature(memory_sanitizer))
+#elif defined(__SANITIZE_ADDRESS__)
+#define SANITIZED 1
+#else
+#define SANITIZED 0
+#endif
+
+/*
+ * Where nothing watches for one byte too far (a sanitizer, or memcheck, for which -DWATCHED is given), digits stand on both
+ * sides, which change most of what is read with them.
+ */
+#if SANITIZED || defined(WATCHED)
 enum { GUARD = 0 };
 #else
 enum { GUARD = 8 };
