@@ -83,7 +83,7 @@ void collect_text(struct collect *collect, const struct finding *finding)
     complete(collect, &whole);
     whole.recipient = finding->recipient;
     struct smtpcode_reply codes;
-    int rank = diagnose_finding(&whole, &diagnosis);
+    int rank = diagnose_outline(&whole, &diagnosis);
     bool courtesy = diagnosis.category == SMTPCODE_INFORMATIONAL || diagnosis.category == SMTPCODE_POSITIVE_INTERMEDIATE;
     if (rank == 0 || (courtesy && finding->source == SMTPCODE_SOURCE_MAIL))
         return;
@@ -237,7 +237,7 @@ static void borrow_codes(const struct collect *collect, const struct kept *best,
         struct smtpcode_diagnosis diagnosis;
         struct finding other = finding_of(collect, kept);
         if (kept->weight == WEIGHT_FAILURE && view_same(BUFFER_VIEW(kept->recipient), BUFFER_VIEW(best->recipient)) &&
-            diagnose_finding(&other, &diagnosis) > 0) {
+            diagnose_outline(&other, &diagnosis) > 0) {
             finding->status = diagnosis.status;
             finding->reply = diagnosis.reply;
             return;

@@ -656,20 +656,37 @@ static int rank_of(const struct reading *r, const struct smtpcode_diagnosis *d)
     return RANK_WORDS + 10 * (SMTPCODE_BASIS_PHRASE - (int)d->basis) + codes;
 }
 
-int diagnose_finding(const struct finding *finding, struct smtpcode_diagnosis *d)
+/* Decides what the finding is, and no more. */
+static int outline(struct reading *r, const struct finding *finding, struct pairs *pairs, struct smtpcode_diagnosis *d)
 {
-    struct pairs pairs;
-    struct reading r = {.finding = finding, .text = view_first(finding->text, LONGEST_TEXT), .pairs = &pairs};
+    *r = (struct reading){.finding = finding, .text = view_first(finding->text, LONGEST_TEXT), .pairs = pairs};
     *d = (struct smtpcode_diagnosis){0};
-    pairs_of(&pairs, r.text);
-    read_finding(&r);
-    d->permanence = permanence_of(&r);
-    if (!is_worth_telling(&r) || (!decide(&r, d) && finding->action == SMTPCODE_ACTION_NONE)) {
+    pairs_of(pairs, r->text);
+    read_finding(r);
+    d->permanence = permanence_of(r);
+    if (!is_worth_telling(r) || (!decide(r, d) && finding->action == SMTPCODE_ACTION_NONE)) {
         *d = (struct smtpcode_diagnosis){0};
         return 0;
     }
-    d->reply = r.reply;
-    d->status = r.status;
+    d->reply = r->reply;
+    d->status = r->status;
+    return rank_of(r, d);
+}
+
+int diagnose_outline(const struct finding *finding, struct smtpcode_diagnosis *d)
+{
+    struct pairs pairs;
+    struct reading r;
+    return outline(&r, finding, &pairs, d);
+}
+
+int diagnose_finding(const struct finding *finding, struct smtpcode_diagnosis *d)
+{
+    struct pairs pairs;
+    struct reading r;
+    int rank = outline(&r, finding, &pairs, d);
+    if (rank == 0)
+        return 0;
     d->action = finding->action;
     d->source = finding->source;
     d->line = finding->line;
@@ -688,7 +705,7 @@ int diagnose_finding(const struct finding *finding, struct smtpcode_diagnosis *d
     details_address(&pairs, r.reply_end, d);
     if (finding->ip.len > 0)
         d->ip = finding->ip;
-    return rank_of(&r, d);
+    return rank;
 }
 
 int smtpcode_diagnose(const char *text, size_t len, struct smtpcode_diagnosis *diagnosis)

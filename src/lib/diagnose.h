@@ -37,6 +37,9 @@ struct finding {
  * that name the cause.
  */
 int diagnose_finding(const struct finding *finding, struct smtpcode_diagnosis *diagnosis);
+
+/* The same, but only category, basis, permanence and the codes are told: enough to choose between texts, at less cost. */
+int diagnose_outline(const struct finding *finding, struct smtpcode_diagnosis *diagnosis);
 enum { RANK_WORDS = 40 };
 
 /* Finds the wordings in a text of this kind. */

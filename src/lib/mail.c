@@ -155,7 +155,7 @@ static void take_other_field(struct mail *mail, struct smtpcode_view field)
     struct finding finding = {.text = field, .place = PLACE_HEADER, .wordings = &wordings};
     diagnose_wordings(&wordings, field, PLACE_HEADER);
     diagnose_speakers(&wordings, &mail->collect->provider, &mail->collect->software);
-    if (diagnose_finding(&finding, &diagnosis) == 0 || diagnosis.basis > SMTPCODE_BASIS_PHRASE)
+    if (diagnose_outline(&finding, &diagnosis) == 0 || diagnosis.basis > SMTPCODE_BASIS_PHRASE)
         return;
     mail->is_auto_reply = mail->is_auto_reply || diagnosis.category == SMTPCODE_AUTO_REPLY;
     if (diagnosis.category != SMTPCODE_FEEDBACK_REPORT || mail->report_line != 0)
@@ -215,7 +215,7 @@ static void read_subject(struct mail *mail)
     if (mail->subject_is_read)
         return;
     diagnose_wordings(&wordings, finding.text, PLACE_SUBJECT);
-    mail->subject_tells = diagnose_finding(&finding, &diagnosis) > 0 && diagnosis.basis <= SMTPCODE_BASIS_PHRASE;
+    mail->subject_tells = diagnose_outline(&finding, &diagnosis) > 0 && diagnosis.basis <= SMTPCODE_BASIS_PHRASE;
     mail->subject_category = diagnosis.category;
     mail->subject_delays = diagnose_is_delay(&wordings);
     diagnose_speakers(&wordings, &mail->collect->provider, &mail->collect->software);
