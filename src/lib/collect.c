@@ -99,8 +99,10 @@ void collect_text(struct collect *collect, const struct finding *finding)
     kept->trusted = whole.trusted;
     kept->has_codes = diagnosis.reply != 0 || diagnosis.status.class_ != 0;
     kept->reply = diagnosis.reply;
+    kept->category = diagnosis.category;
     kept->leads = smtpcode_parse(finding->text.data, finding->text.len, &codes) > 0 && codes.code == diagnosis.reply;
-    kept->weight = kept->has_codes && diagnosis.permanence >= SMTPCODE_TRANSIENT ? WEIGHT_FAILURE
+    kept->weight = courtesy                                                      ? WEIGHT_HINT
+                   : kept->has_codes && diagnosis.permanence >= SMTPCODE_TRANSIENT ? WEIGHT_FAILURE
                    : kept->has_codes                                             ? WEIGHT_SUCCESS
                    : rank >= RANK_WORDS                                          ? WEIGHT_WORDS
                                                                                  : WEIGHT_HINT;
@@ -125,6 +127,7 @@ void collect_recipient(struct collect *collect, struct smtpcode_view recipient, 
     kept->has_codes = kept->first_answer = kept->about_mail = kept->certain = kept->leads = kept->own = false;
     kept->trusted = collect->trusted;
     kept->reply = 0;
+    kept->category = SMTPCODE_UNKNOWN;
     kept->weight = WEIGHT_HINT;
     kept->source = SMTPCODE_SOURCE_MAIL;
     kept->line = line;
@@ -137,7 +140,7 @@ static struct finding finding_of(const struct collect *collect, const struct kep
 {
     struct finding finding = {
         .text = BUFFER_VIEW(kept->text),
-        .place = kept->source == SMTPCODE_SOURCE_TEXT ? PLACE_REPLY : PLACE_BODY,
+        .place = kept->source == SMTPCODE_SOURCE_MAIL ? PLACE_BODY : PLACE_REPLY,
         .status = kept->status,
         .source = kept->source,
         .line = kept->line,
@@ -254,12 +257,22 @@ static void tell_kept(struct collect *collect, const struct kept *kept)
         tell(collect, &diagnosis);
 }
 
-/* A program's own word on a reply that stands above in full: "RCPT failed: 450". */
+/* The same answer to the next attempt, a program's own word on a reply above, "RCPT failed: 450", or the same said twice. */
+static bool repeats(const struct kept *kept, const struct kept *first)
+{
+    if (kept->has_codes != first->has_codes || kept->reply != first->reply)
+        return false;
+    bool same_recipient = view_same(BUFFER_VIEW(kept->recipient), BUFFER_VIEW(first->recipient));
+    if (!kept->has_codes)
+        return same_recipient && kept->category == first->category;
+    bool again = kept->source == SMTPCODE_SOURCE_TRANSCRIPT && first->source == kept->source && same_recipient;
+    return kept->reply != 0 && (again || (first->leads && !kept->leads));
+}
+
 static bool is_repeated(const struct collect *collect, size_t at)
 {
-    const struct kept *kept = &collect->kept[at];
-    for (size_t i = 0; i < at && kept->reply != 0 && !kept->leads; i++)
-        if (collect->kept[i].leads && collect->kept[i].reply == kept->reply)
+    for (size_t i = 0; i < at; i++)
+        if (repeats(&collect->kept[at], &collect->kept[i]))
             return true;
     return false;
 }

@@ -22,6 +22,7 @@ struct kept {
     bool own;                           /* a provider's own wording decided */
     bool leads;                         /* the text begins with its reply code */
     int reply;
+    enum smtpcode_category category;
     bool about_mail;                    /* its words speak of mail */
     bool certain;                       /* a failing reply code with a status, or with words that name the cause */
     enum smtpcode_source source;

@@ -127,6 +127,23 @@ static bool ends_tag(char c)
     return c <= '=' && (is_blank(c) || c == '=' || c == '"');
 }
 
+size_t log_stamp(struct smtpcode_view v)
+{
+    size_t at = any_time(v);
+    if (at == 0 && fits(v, "00:00:00"))
+        at = blanks(v, fraction(v, 8));
+    if (at == 0 && fits(v, "[0000-00-00 00:00:00"))
+        at = blanks(v, log_find(v, "]") + 1);
+    struct smtpcode_view rest = view_from(v, at);
+    if (at == 0)
+        return 0;
+    if (view_starts(rest, "debug ") || view_starts(rest, "info "))
+        log_word(&rest);
+    if (rest.len > 0 && rest.data[0] == '[')
+        log_word(&rest);
+    return v.len - rest.len;
+}
+
 /* A word that ends in a colon, such as "postfix/smtp[2211]:"; what it is made of goes to entry. Its length, or 0. */
 static size_t tag(struct smtpcode_view v, struct log_entry *entry)
 {

@@ -53,9 +53,15 @@ static void begin_text(struct reader *reader)
     reader->in_log = false;
 }
 
-/* Behind a line of a log no paragraph goes on. */
+/* Behind a line of a log no paragraph goes on. A dialogue that a program shows is no log, though each line has a time. */
 static void text_or_log(struct reader *reader, struct smtpcode_view line, unsigned long number)
 {
+    struct smtpcode_view said = view_from(line, log_stamp(line));
+    if (said.len < line.len && text_is_dialogue(said)) {
+        reader->in_log = false;
+        text_line(&reader->text, said, number);
+        return;
+    }
     enum log_result result = log_line(&reader->log, line, number);
     reader->in_log = result != LOG_NO;
     reader->is_log = reader->is_log || result == LOG_TAKEN;

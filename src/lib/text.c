@@ -2,8 +2,12 @@
 
 #include "codes.h"
 #include "event.h"
+#include "mail.h"
 #include "pairs.h"
 #include "scan.h"
+
+/* Replies to DATA and to a command out of sequence (RFC 5321 section 4.2.3). */
+enum { TAKES_MESSAGE = 354, OUT_OF_SEQUENCE = 503 };
 
 /* A text of more than a few lines that never speaks of mail, or of many without a code, does not speak of a failure; behind a
  * client's command an SMTP session goes on for some lines. */
@@ -25,18 +29,25 @@ static void drop_prose(struct text *text)
         collect_drop_prose(text->collect, text->lines > MANY_LINES);
 }
 
+static bool in_session(const struct text *text)
+{
+    return text->session > 0 && text->lines - text->session < SESSION_LINES;
+}
+
 static void tell(struct text *text)
 {
     if (text->open.len == 0)
         return;
+    bool is_text = text->source == SMTPCODE_SOURCE_TEXT;
+    bool is_answer = text->open_code != 0 && (text->open_marked || in_session(text));
     struct finding finding = {
         .text = BUFFER_VIEW(text->open),
-        .place = text->source == SMTPCODE_SOURCE_TEXT ? PLACE_REPLY : PLACE_BODY,
-        .source = text->source,
+        .place = is_text ? PLACE_REPLY : PLACE_BODY,
+        .source = is_text && is_answer ? SMTPCODE_SOURCE_TRANSCRIPT : text->source,
         .line = text->line,
         .recipient = BUFFER_VIEW(text->recipient),
         .remote = BUFFER_VIEW(text->remote),
-        .trusted = text->trusted || (text->session > 0 && text->lines - text->session < SESSION_LINES),
+        .trusted = text->trusted || in_session(text),
         .first_answer = text->open_first,
     };
     drop_prose(text);
@@ -48,6 +59,7 @@ static void tell(struct text *text)
     text->open_code = 0;
     text->open_more = false;
     text->open_first = false;
+    text->open_marked = false;
 }
 
 static void tell_lone(struct text *text)
@@ -144,36 +156,54 @@ static bool begins_original(struct smtpcode_view line)
     return pairs_have_any(&pairs, words, COUNT(words));
 }
 
+/* What a client said, without the mark that a transcript sets before it: ">>> ", "C: ", "CLIENT -> SERVER: ". */
+static struct smtpcode_view said_by_client(struct smtpcode_view line)
+{
+    static const char *const marks[] = {">>> ", "-> ",  "=> ",  "~> ",  "> ",
+                                        "c: ",  "--> ", "->> ", "client -> server: ", "send: '",
+                                        "send: b'"};
+    struct smtpcode_view rest = view_trim(line);
+    for (size_t i = 0; i < COUNT(marks); i++)
+        if (view_starts(rest, marks[i]))
+            return view_trim(view_from(rest, strlen(marks[i])));
+    return rest;
+}
+
 /* ">>> RCPT TO:<a@b>", "> DATA", "C: EHLO x", " -> MAIL FROM": what a client said is no answer. */
 static bool is_command(struct smtpcode_view line)
 {
-    static const char *const marks[] = {">>> ", "-> ", "=> ", "~> ", "> ", "c: ", "--> ", "->> "};
     static const char *const verbs[] = {"ehlo ", "helo ", "lhlo ", "mail from", "rcpt to", "auth ", "bdat ", "vrfy ", "expn "};
     static const char *const alone[] = {"data", "quit", "rset", "noop", "starttls"};
-    struct smtpcode_view rest = view_trim(line);
-    for (size_t i = 0; i < COUNT(marks); i++)
-        if (view_starts(rest, marks[i])) {
-            rest = view_trim(view_from(rest, strlen(marks[i])));
-            break;
-        }
+    struct smtpcode_view rest = said_by_client(line);
     for (size_t i = 0; i < COUNT(alone); i++)
         if (view_is(rest, alone[i]))
             return true;
     return starts_with_any(rest, verbs, COUNT(verbs));
 }
 
-/* Passes over the mark that a transcript sets before an answer: "<<< ", "< ", "S: ", "<- ". */
+/*
+ * Passes over the mark that a transcript sets before an answer: "<<< ", "< ", "S: ", "<- "; and over what Python writes
+ * around it, "reply: b'550 5.1.1 No such user\\r\\n'".
+ */
 static struct smtpcode_view answer_of(struct smtpcode_view line, bool *marked)
 {
-    static const char *const marks[] = {"<<< ", "<-- ", "<~* ", "<** ", "<~  ", "<-  ", "<~ ", "<- ", "<< ", "< ", "s: ", "* "};
+    static const char *const marks[] = {"<<< ", "<-- ", "<~* ", "<** ", "<~  ", "<-  ", "<~ ",
+                                        "<- ",  "<< ",  "< ",   "s: ",  "* ",   "server -> client: ", "reply: b'"};
     struct smtpcode_view rest = view_trim(line);
-    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
+    for (size_t i = 0; i < COUNT(marks); i++)
         if (view_starts(rest, marks[i])) {
             *marked = true;
-            return view_trim(view_from(rest, strlen(marks[i])));
+            rest = view_trim(view_from(rest, strlen(marks[i])));
+            return view_ends(rest, "\\r\\n'") ? view_first(rest, rest.len - strlen("\\r\\n'")) : rest;
         }
     *marked = false;
     return rest;
+}
+
+/* Python shows an answer once more when all its lines are there. */
+static bool repeats_answer(struct smtpcode_view line)
+{
+    return view_starts(line, "reply: retcode (") || view_starts(line, "data: (");
 }
 
 /* "Remote host said:", "while talking to mx.example.com.:", "host mx.example.com[192.0.2.1] said:" */
@@ -274,10 +304,21 @@ static void open_inner_reply(struct text *text, struct smtpcode_view line)
 
 static void reply_line(struct text *text, struct smtpcode_view line, unsigned long number, int code, bool more, bool marked)
 {
-    struct smtpcode_view address;
+    struct smtpcode_view address = view(NULL, 0);
     size_t behind_name = !marked && code >= 400 ? named_recipient(line, &address) : 0;
     bool named = behind_name > 0;
     bool about_host = !named && !marked && view_has(line, "smtp)... ");
+    bool goes_on = text->open_code == code && text->open_more;
+    bool is_answer = text->source == SMTPCODE_SOURCE_TEXT && (marked || in_session(text));
+    bool to_message = text->sent;
+    text->sent = code == TAKES_MESSAGE || (text->sent && more);
+    if (code < 400 && is_answer && !to_message) {
+        tell(text);                     /* the client goes on */
+        text->takes_message = code == TAKES_MESSAGE;
+        return;
+    }
+    if (code == OUT_OF_SEQUENCE && text->refused && !goes_on)
+        return;                         /* commands sent in a row, behind the one that was refused */
     if (about_host && text->open_first)
         return;                         /* V5 Sendmail's word on the host, between the remote's answer and the recipient */
     if (named && text->open_first) {    /* the remote's answer just before is about this recipient */
@@ -285,7 +326,7 @@ static void reply_line(struct text *text, struct smtpcode_view line, unsigned lo
         tell(text);
         return;
     }
-    if (text->open_code != 0 && !(text->open_code == code && text->open_more))
+    if (text->open_code != 0 && !goes_on)
         tell(text);
     if (text->open_code == 0 && text->open.len > 0 && code >= 400 && text->source == SMTPCODE_SOURCE_TEXT)
         tell(text);
@@ -301,6 +342,8 @@ static void reply_line(struct text *text, struct smtpcode_view line, unsigned lo
     add(text, line, number);
     text->open_code = code;
     text->open_more = more;
+    text->open_marked = marked;
+    text->refused = text->refused || (code >= 400 && text->mailing);
     if (marked && code >= 400 && !text->failed)
         text->failed = text->open_first = true;
 }
@@ -350,8 +393,29 @@ static void command_line(struct text *text, struct smtpcode_view line)
     size_t to = view_find(line, "rcpt to", 0);
     if (to < line.len || view_has(line, "ehlo "))
         text->session = text->lines;
+    if (view_has(line, "mail from")) {
+        text->mailing = true;
+        text->refused = false;
+    }
     if (to < line.len)
         find_recipient(text, view_from(line, to));
+}
+
+/*
+ * Whether the line is one of the message that the client sends behind the answer to DATA: from its first header field to a
+ * lone dot. Where the transcript leaves it out, the answer to it comes at once.
+ */
+static bool in_message(struct text *text, struct smtpcode_view line)
+{
+    struct smtpcode_view said = said_by_client(line);
+    if (text->takes_message)
+        text->in_message = mail_is_field(said);
+    text->takes_message = false;
+    if (view_is(said, ".")) {
+        text->in_message = false;
+        return true;
+    }
+    return text->in_message;
 }
 
 /* What a human reads: a recipient's head, what stands under it, or a sentence that names one. */
@@ -391,6 +455,14 @@ static void prose_line(struct text *text, struct smtpcode_view line, unsigned lo
     open_inner_reply(text, line);
 }
 
+bool text_is_dialogue(struct smtpcode_view line)
+{
+    bool marked, more;
+    struct smtpcode_view answer = answer_of(line, &marked);
+    return is_command(line) || repeats_answer(line) || view_starts(line, "smtp error: ") ||
+           (marked && leading_code(answer, &more) != 0);
+}
+
 void text_line(struct text *text, struct smtpcode_view line, unsigned long number)
 {
     bool more, marked;
@@ -402,7 +474,7 @@ void text_line(struct text *text, struct smtpcode_view line, unsigned long numbe
         return;
     if (view_has(line, "while talking to")) {
         tell(text);
-        text->failed = false;           /* another session: its first failing answer counts */
+        text->failed = text->mailing = text->refused = false;    /* another session: its first failing answer counts */
         text->recipient.len = 0;
     }
     struct smtpcode_view trimmed = view_trim(line);
@@ -414,6 +486,8 @@ void text_line(struct text *text, struct smtpcode_view line, unsigned long numbe
         tell(text);
         return;
     }
+    if (repeats_answer(trimmed))
+        return;
     if (begins_returned_message(text, line)) {
         tell(text);
         text->finished = true;
@@ -425,6 +499,9 @@ void text_line(struct text *text, struct smtpcode_view line, unsigned long numbe
     }
     struct smtpcode_view answer = answer_of(line, &marked);
     int code = leading_code(answer, &more);
+    if (code == 0 && in_message(text, line))
+        return;
+    text->in_message = false;
     if (!text->begun) {
         text->begun = true;
         text->trusted = text->trusted || code != 0;

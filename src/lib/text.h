@@ -19,6 +19,10 @@ struct text {
     bool open_more;                     /* its last line had a hyphen: more lines follow */
     bool failed;                        /* a transcript's first failing answer has been seen */
     bool open_first;                    /* it is being read */
+    bool open_marked;                   /* the reply being read has the mark of an answer in a transcript */
+    bool mailing, refused;              /* a transaction has begun (MAIL); a command of it has failed */
+    bool sent;                          /* the next answer is the one to the message */
+    bool takes_message, in_message;     /* the message that a transcript shows begins, or is being passed over */
     bool lone;                          /* a recipient has been named, and nothing said behind it yet */
     unsigned long head_line;
     size_t head_indent;                 /* blanks before the recipient that heads the open text */
@@ -31,6 +35,10 @@ struct text {
 };
 
 void text_begin(struct text *text, struct collect *collect, enum smtpcode_source source, bool trusted);
+
+/* Whether the line is a client's command or a server's answer, marked as such. */
+bool text_is_dialogue(struct smtpcode_view line);
+
 void text_line(struct text *text, struct smtpcode_view line, unsigned long number);
 void text_end(struct text *text);
 

@@ -107,6 +107,63 @@ static struct input_case cases[] = {
      "QUIT\n"
      "221 2.0.0 Bye\n",
      NULL, SMTPCODE_INPUT_AUTO},
+    {"Python's dialogue",
+     "send: 'ehlo [127.0.0.1]\\r\\n'\n"
+     "reply: b'250-mx.example.com\\r\\n'\n"
+     "reply: b'250 8BITMIME\\r\\n'\n"
+     "reply: retcode (250); Msg: b'mx.example.com\\n8BITMIME'\n"
+     "send: 'mail FROM:<sender@example.net> size=16\\r\\n'\n"
+     "reply: b'250 2.1.0 Ok\\r\\n'\n"
+     "send: 'rcpt TO:<anna@example.com>\\r\\n'\n"
+     "reply: b'550-5.1.1 No such\\r\\n'\n"
+     "reply: b'550 5.1.1 user here\\r\\n'\n"
+     "reply: retcode (550); Msg: b'5.1.1 No such\\n5.1.1 user here'\n"
+     "send: 'rcpt TO:<bert@example.com>\\r\\n'\n"
+     "reply: b'452 4.2.2 Mailbox full\\r\\n'\n"
+     "smtplib.SMTPRecipientsRefused: {'bert@example.com': (452, b'4.2.2 Mailbox full')}\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n452 4.2.2 mailbox-full - bert@example.com\n",
+     SMTPCODE_INPUT_AUTO},
+    {"PHPMailer's dialogue, a time before each line",
+     "2026-11-10 09:00:00 CLIENT -> SERVER: EHLO localhost\n"
+     "2026-11-10 09:00:00 SERVER -> CLIENT: 250-mx.example.com\n"
+     "2026-11-10 09:00:01 CLIENT -> SERVER: MAIL FROM:<sender@example.net>\n"
+     "2026-11-10 09:00:01 SERVER -> CLIENT: 250 2.1.0 Ok\n"
+     "2026-11-10 09:00:02 CLIENT -> SERVER: RCPT TO:<anna@example.com>\n"
+     "2026-11-10 09:00:02 SERVER -> CLIENT: 554 5.7.1 <anna@example.com>: Relay access denied\n"
+     "2026-11-10 09:00:02 SMTP ERROR: RCPT TO command failed: 554 5.7.1 <anna@example.com>: Relay access denied\n"
+     "2026-11-10 09:00:02 CLIENT -> SERVER: QUIT\n",
+     "554 5.7.1 relay-denied - anna@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"a dialogue with time, level and session",
+     "[2026-11-10 09:00:00] DEBUG [Vq3Z] C: MAIL FROM:<sender@example.net>\n"
+     "[2026-11-10 09:00:00] DEBUG [Vq3Z] S: 250 2.1.0 Ok\n"
+     "[2026-11-10 09:00:00] DEBUG [Vq3Z] C: RCPT TO:<anna@example.com>\n"
+     "[2026-11-10 09:00:00] DEBUG [Vq3Z] S: 550 5.1.1 User unknown\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"commands in a row: the first answer that fails",
+     "--> MAIL FROM:<sender@example.net>\n"
+     "--> RCPT TO:<anna@example.com>\n"
+     "--> DATA\n"
+     "<-- 530 5.7.0 Must issue a STARTTLS command first\n"
+     "<-- 503 5.5.1 Error: need MAIL command\n"
+     "<-- 503 5.5.1 Error: need RCPT command\n",
+     "530 5.7.0 tls - anna@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"the message that a session shows",
+     "EHLO mail.example.net\n"
+     "250 mx.example.com\n"
+     "RCPT TO:<anna@example.com>\n"
+     "250 2.1.5 Ok\n"
+     "DATA\n"
+     "354 End data with <CR><LF>.<CR><LF>\n"
+     "Subject: test of 550 5.1.1\n"
+     "\n"
+     "See what 452 4.2.2 means, and 550 5.7.1 Relaying denied\n"
+     ".\n"
+     "250 2.0.0 Ok: queued as 1234\n"
+     "QUIT\n"
+     "221 2.0.0 Bye\n",
+     "250 2.0.0 delivered - anna@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"the same sentence twice", "* connect failed: Connection refused\n\ncurl: Failed to connect: Connection refused\n",
+     "- - network - -\n", SMTPCODE_INPUT_AUTO},
     {"nothing at all", "", "", SMTPCODE_INPUT_AUTO},
     {"blank lines", "\n\n  \n\n", "", SMTPCODE_INPUT_AUTO},
     {"nothing that fails", "The weather is fine.\n\nIt is 10:45, and 24.11.2026.\n", "", SMTPCODE_INPUT_AUTO},
@@ -655,10 +712,10 @@ static struct source_case sources[] = {
     {"a trace field before anything is said", cases,
      "bert@example.com - 4 mail permanent -\n"},
     {"commands and answers", cases,
-     "anna@example.com - 2 text permanent -\n"
-     "anna@example.com - 4 text transient -\n"},
+     "anna@example.com - 2 transcript permanent -\n"
+     "anna@example.com - 4 transcript transient -\n"},
     {"a session of V5 Sendmail", cases,
-     "anna@example.com mx.example.com 4 text permanent -\n"},
+     "anna@example.com mx.example.com 4 transcript permanent -\n"},
     {"words on a host alone", cases,
      "- - 1 text permanent -\n"
      "anna@example.com - 2 text permanent -\n"},
@@ -690,7 +747,7 @@ static struct source_case sources[] = {
     {"quoted lines", cases,
      "- - 1 text permanent -\n"
      "- - 2 text transient -\n"
-     "anna@example.com - 4 text permanent -\n"},
+     "anna@example.com - 4 transcript permanent -\n"},
     {"words without mail behind 11 lines", cases,
      "- - 1 text - -\n"},
     {"a code without words behind 58 lines", cases,
