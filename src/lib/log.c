@@ -193,18 +193,46 @@ static void cut_tag(struct log_entry *entry)
     }
 }
 
+/* "mail.log:", "mail.log.1:42:": the file, and the number of the line in it, as grep writes them; its length, or 0. */
+static size_t file_label(struct smtpcode_view v)
+{
+    size_t end = log_find(view_first(v, log_find(v, " ")), ":");
+    if (memchr(v.data, '.', end) == NULL || end == v.len)
+        return 0;
+    size_t digits = log_digits(view_from(v, end + 1));
+    return digits > 0 && end + 1 + digits < v.len && v.data[end + 1 + digits] == ':' ? end + digits + 2 : end + 1;
+}
+
+/*
+ * Passes over what those who collect logs set before each line that has a time of its own: "mailserver-1  | ",
+ * "2026-03-02T09:15:04.112Z stdout F ", or the name of the file.
+ */
+static struct smtpcode_view without_label(struct smtpcode_view line)
+{
+    struct smtpcode_view rest = line, stream;
+    log_word(&rest);
+    if (view_starts(rest, "| "))
+        rest = view_from(rest, 2);
+    else if (view_starts(rest, "stdout ") || view_starts(rest, "stderr ")) {
+        log_word(&rest);
+        stream = log_word(&rest);
+        rest = stream.len == 1 ? rest : line;
+    } else
+        rest = view_from(line, file_label(line));
+    return any_time(rest) > 0 ? rest : line;
+}
+
 /* line has 8 bytes or more, so that something is left behind a priority. */
 static struct log_entry cut_prefix(struct smtpcode_view line, unsigned long number)
 {
     struct log_entry entry = {.text = line, .number = number};
     if (line.data[0] == '<' && is_digit(line.data[1])) {
         size_t end = 1 + log_digits(view_from(line, 1));
-        if (end < 5 && line.data[end] == '>') {
+        if (end < 5 && line.data[end] == '>')
             line = view_from(line, end + 1);
-            if (view_starts(line, "1 ") && cut_new(view_from(line, 2), &entry))
-                return entry;
-        }
     }
+    if (view_starts(line, "1 ") && cut_new(view_from(line, 2), &entry))
+        return entry;
     size_t time = any_time(line);
     if (time > 0) {
         entry.time = view_trim(view_first(line, time));
@@ -240,6 +268,7 @@ static const struct {
     {"amavis*", NULL},          {"policyd-spf", NULL},      {"opendkim", NULL},            {"opendmarc", NULL},
     {"postgrey", NULL},         {"spamd", NULL},
 };
+enum { PROGRAMS = sizeof programs / sizeof programs[0] };
 
 static bool is_program(struct smtpcode_view program, const char *name)
 {
@@ -249,14 +278,25 @@ static bool is_program(struct smtpcode_view program, const char *name)
     return name[len] == '*' || (name[len] == '\0' && (len == program.len || !is_alpha(program.data[len])));
 }
 
-/* Keeps what stands in line from behind the time to the end of the known program's name. */
-static void keep_head(struct log *log, struct smtpcode_view line, const struct log_entry *entry, size_t program)
+/* Which of the programs has written the line; PROGRAMS if none of them. */
+static size_t program_of(const struct log_entry *entry)
 {
-    size_t time = any_time(line);
+    size_t i = entry->program.len > 0 ? 0 : PROGRAMS;
+    while (i < PROGRAMS && !is_program(entry->program, programs[i].program))
+        i++;
+    return i;
+}
+
+/* Keeps what stands in line from behind the time to the end of the known program's name. */
+static void keep_head(struct log *log, struct smtpcode_view line, const struct log_entry *entry)
+{
+    size_t time = any_time(line), program = program_of(entry);
+    if (time == 0 || program == PROGRAMS)
+        return;
     struct smtpcode_view rest = view_from(line, time);
     size_t name = (size_t)(entry->program.data - rest.data), end = name + strlen(programs[program].program);
     log->head.text.len = 0;
-    if (time == 0 || end > LOG_HEAD)
+    if (end > LOG_HEAD)
         return;
     log->head.name = name;
     log->head.program = program;
@@ -316,6 +356,44 @@ static bool read_generic(struct log *log, const struct log_entry *entry)
     return false;
 }
 
+static enum log_result read_entry(struct log *log, struct log_entry entry)
+{
+    size_t program = program_of(&entry);
+    if (program < PROGRAMS) {
+        if (programs[program].read != NULL)
+            programs[program].read(log, &entry);
+        return LOG_TAKEN;
+    }
+    for (size_t i = 0; i < sizeof readers / sizeof readers[0] && entry.program.len == 0; i++)
+        if (readers[i](log, &entry) == LOG_TAKEN)
+            return LOG_TAKEN;
+    if (entry.time.len == 0 && entry.program.len == 0)
+        return LOG_NO;
+    bool told = read_generic(log, &entry);
+    return told || (entry.time.len > 0 && entry.program.len > 0) ? LOG_TAKEN : LOG_NO;
+}
+
+/* A line inside JSON: {"log":"LINE\n"} of Docker, {"SYSLOG_IDENTIFIER":"PROGRAM","MESSAGE":"TEXT"} of journalctl. */
+static enum log_result read_json(struct log *log, struct smtpcode_view line, unsigned long number)
+{
+    char plain[TEXT_ROOM];
+    struct smtpcode_view rest = line, name, value;
+    struct log_entry entry = {.text = view(NULL, 0), .number = number};
+    while (log_json(&rest, &name, &value)) {
+        if (view_is(name, "syslog_identifier"))
+            entry.program = value;
+        else if (view_is(name, "syslog_pid"))
+            entry.id = value;
+        else if (view_is(name, "log") || view_is(name, "message"))
+            entry.text = view_trim(log_json_text(value, plain, sizeof plain));
+    }
+    if (entry.text.len < 8)
+        return LOG_NO;
+    if (view_starts(line, "{\"log\":"))
+        return read_entry(log, cut_prefix(entry.text, number));
+    return entry.program.len > 0 ? read_entry(log, entry) : LOG_NO;
+}
+
 enum log_result log_line(struct log *log, struct smtpcode_view line, unsigned long number)
 {
     if (read_alike(log, line, number))
@@ -324,22 +402,13 @@ enum log_result log_line(struct log *log, struct smtpcode_view line, unsigned lo
         return LOG_LISTED;
     if (line.len < 8 || is_space(line.data[0]))
         return LOG_NO;
+    if (line.data[0] == '{' && read_json(log, line, number) == LOG_TAKEN)
+        return LOG_TAKEN;
+    line = without_label(line);
     struct log_entry whole = {.text = line, .number = number};
     if (log_tables(log, &whole) == LOG_TAKEN || log_hmailserver(log, &whole) == LOG_TAKEN)
         return LOG_TAKEN;
     struct log_entry entry = cut_prefix(line, number);
-    for (size_t i = 0; i < sizeof programs / sizeof programs[0] && entry.program.len > 0; i++)
-        if (is_program(entry.program, programs[i].program)) {
-            keep_head(log, line, &entry, i);
-            if (programs[i].read != NULL)
-                programs[i].read(log, &entry);
-            return LOG_TAKEN;
-        }
-    for (size_t i = 0; i < sizeof readers / sizeof readers[0] && entry.program.len == 0; i++)
-        if (readers[i](log, &entry) == LOG_TAKEN)
-            return LOG_TAKEN;
-    if (entry.time.len == 0 && entry.program.len == 0)
-        return LOG_NO;
-    bool told = read_generic(log, &entry);
-    return told || (entry.time.len > 0 && entry.program.len > 0) ? LOG_TAKEN : LOG_NO;
+    keep_head(log, line, &entry);
+    return read_entry(log, entry);
 }

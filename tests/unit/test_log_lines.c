@@ -19,7 +19,26 @@ struct line_case {
     const char *name, *lines, *expected;
 };
 
+#define DEFERRED "ABCDEF1: to=<a@example.com>, relay=none, dsn=4.4.1, status=deferred (Connection refused)"
+#define DEFERRED_TOLD "- 4.4.1 network delayed a@example.com - postfix "
+
 static struct line_case cases[] = {
+    {"what collectors set before a line",
+     "mailserver-1  | Mar  2 09:15:04 mx1 postfix/smtp[1]: " DEFERRED "\n"
+     "2026-03-02T09:15:04.112233445Z stdout F Mar  2 09:15:04 mx1 postfix/smtp[1]: " DEFERRED "\n"
+     "/var/log/mail.log.1:Mar  2 09:15:04 mx1 postfix/smtp[1]: " DEFERRED "\n"
+     "mail.log:42:Mar  2 09:15:04 mx1 postfix/smtp[1]: " DEFERRED "\n"
+     "1 2026-03-02T09:15:04.112Z mx1 postfix/smtp 1 - - " DEFERRED "\n"
+     "mail.log:no time postfix/smtp[1]: " DEFERRED "\n",
+     DEFERRED_TOLD "1 | Connection refused\n" DEFERRED_TOLD "2 | Connection refused\n"
+     DEFERRED_TOLD "3 | Connection refused\n" DEFERRED_TOLD "4 | Connection refused\n"
+     DEFERRED_TOLD "5 | Connection refused\n" "TTTTTN"},
+    {"a line inside JSON",
+     "{\"log\":\"Mar  2 09:15:04 mx1 postfix/smtp[1]: " DEFERRED "\\n\",\"stream\":\"stdout\"}\n"
+     "{\"SYSLOG_IDENTIFIER\":\"postfix/smtp\",\"SYSLOG_PID\":\"1\",\"MESSAGE\":\"" DEFERRED "\"}\n"
+     "{\"MESSAGE\":\"" DEFERRED "\"}\n"
+     "{\"log\":\"550\"}\n",
+     DEFERRED_TOLD "1 | Connection refused\n" DEFERRED_TOLD "2 | Connection refused\n" "TTNN"},
     {"a month and what is no day",
      "Mar   09:15:04 mx1 postfix/smtp[1]: ABCDEF1: removed\n"
      "Mar 123 09:15:04 mx1 postfix/smtp[1]: ABCDEF1: removed\n"
