@@ -86,12 +86,13 @@ static bool is_own_delay(struct smtpcode_view text)
     return fields.len < text.len && router < fields.len && log_find(fields, "@") < router;
 }
 
-/* at: where "rejected RCPT <R>: TEXT", "rejected after DATA: TEXT" or "rejected EHLO or HELO pc7: TEXT" stands. */
+/* at: where "rejected RCPT <R>: TEXT", "rejected after DATA: TEXT" stands; 0: the client is named behind that. */
 static void refusal(struct log *log, const struct log_entry *entry, struct smtpcode_view rest, size_t at)
 {
     char lines[TEXT_ROOM];
-    struct smtpcode_view what = view_from(rest, at), client = view_first(rest, at);
+    struct smtpcode_view what = view_from(rest, at);
     size_t words = words_at(what);
+    struct smtpcode_view client = view_first(rest, at > 0 ? at : words);
     struct finding finding = log_finding(
         entry, "exim", log_lines(words < what.len ? view_from(what, words) : what, "\\n", lines, sizeof lines));
     bool is_delay = at > 12 && view_starts(view_from(rest, at - 12), "temporarily ");
@@ -106,6 +107,14 @@ static void refusal(struct log *log, const struct log_entry *entry, struct smtpc
 static bool went_well(struct smtpcode_view rest)
 {
     return view_starts(rest, "=> ") || view_starts(rest, "-> ") || view_starts(rest, ">> ");
+}
+
+/* "rejected EHLO from H [IP]: TEXT", "NAME authenticator failed for H [IP]: 535 TEXT": a client, before any mail. */
+static bool is_refused_client(struct smtpcode_view rest)
+{
+    struct smtpcode_view head = view_first(rest, words_at(rest)), second = head;
+    log_word(&second);
+    return view_starts(rest, "rejected ") || view_starts(second, "authenticator failed for ");
 }
 
 /* What else begins a line of the log that has no message id. */
@@ -200,6 +209,10 @@ enum log_result log_exim(struct log *log, const struct log_entry *entry)
         size_t at = log_find(rest, " rejected ");
         if (at < rest.len)
             refusal(log, &own, rest, at + 1);
+        return LOG_TAKEN;
+    }
+    if (id == 0 && (is_exim || entry->time.len > 0) && is_refused_client(rest)) {
+        refusal(log, &own, rest, 0);
         return LOG_TAKEN;
     }
     if (id > 0)

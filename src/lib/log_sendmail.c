@@ -88,11 +88,11 @@ enum log_result log_sendmail(struct log *log, const struct log_entry *entry)
 {
     size_t id = queue_id(entry->text);
     bool known = entry->program.len > 0;
-    if (id == 0)
-        return LOG_NO;
+    if (id == 0 && !(known && view_starts(entry->text, "ruleset=")))
+        return LOG_NO;                  /* a client that is refused at once has no queue id */
     struct smtpcode_view rest = view_from(entry->text, id);
     struct log_entry own = *entry;
-    if (!view_starts(entry->text, "noqueue"))
+    if (id > 0 && !view_starts(entry->text, "noqueue"))
         own.queue_id = view_first(entry->text, id - 2);
     if (known && gave_up(log, &own, rest))
         return LOG_TAKEN;

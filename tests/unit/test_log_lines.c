@@ -39,6 +39,18 @@ static struct line_case cases[] = {
      "{\"MESSAGE\":\"" DEFERRED "\"}\n"
      "{\"log\":\"550\"}\n",
      DEFERRED_TOLD "1 | Connection refused\n" DEFERRED_TOLD "2 | Connection refused\n" "TTNN"},
+    {"Exim: clients refused before any mail",
+     "2026-03-02 09:15:04 rejected EHLO from [198.51.100.9]: syntactically invalid argument(s): a_b\n"
+     "2026-03-02 09:15:05 login authenticator failed for (x) [198.51.100.10]: 535 Incorrect authentication data\n",
+     "- - protocol-error failed - 198.51.100.9 exim 1 | syntactically invalid argument(s): a_b\n"
+     "535 - authentication-required failed - 198.51.100.10 exim 2 | 535 Incorrect authentication data\n"
+     "TT"},
+    {"Sendmail: a client refused at once",
+     "Mar  2 09:15:04 mx1 sm-mta[1]: ruleset=check_relay, arg1=[198.51.100.22], relay=[198.51.100.22], "
+     "reject=550 5.7.1 Access denied\n"
+     "ruleset=check_relay, arg1=[198.51.100.22], relay=[198.51.100.22], reject=550 5.7.1 Access denied\n",
+     "550 5.7.1 policy failed - 198.51.100.22 sendmail 1 | 550 5.7.1 Access denied\n"
+     "TN"},
     {"a month and what is no day",
      "Mar   09:15:04 mx1 postfix/smtp[1]: ABCDEF1: removed\n"
      "Mar 123 09:15:04 mx1 postfix/smtp[1]: ABCDEF1: removed\n"
