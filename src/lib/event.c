@@ -2,7 +2,14 @@
 
 #include "scan.h"
 
-static const char recipient_key[] = "emailaddress";
+/* The keys of what services tell. */
+static const struct service {
+    const char *recipient, *texts[3];
+    bool has_event;                     /* "event" says what happened */
+} services[] = {
+    {"emailaddress", {"diagnosticcode", NULL, NULL}, false},                    /* Amazon SES */
+    {"\"email\"", {"\"reason\"", "\"response\"", "\"error\""}, true},         /* SendGrid, Brevo, Mailjet */
+};
 
 /* The string behind the key, up to its closing quote; a backslash before the quote is not part of it. */
 static struct smtpcode_view value_of(struct smtpcode_view object, const char *key)
@@ -20,10 +27,33 @@ static struct smtpcode_view value_of(struct smtpcode_view object, const char *ke
     return value;
 }
 
-static bool tell(struct collect *collect, struct smtpcode_view object, unsigned long number)
+/* What happened, by the name of the event; NONE if it is nothing that is told. */
+static enum smtpcode_action event_action(struct smtpcode_view event)
 {
-    struct smtpcode_view recipient = value_of(object, recipient_key), status = value_of(object, "\"status");
-    struct smtpcode_view diagnostic = value_of(object, "diagnosticcode");
+    static const struct {
+        const char *event;
+        enum smtpcode_action action;
+    } known[] = {{"bounce", SMTPCODE_ACTION_FAILED},       {"hard_bounce", SMTPCODE_ACTION_FAILED},
+                 {"blocked", SMTPCODE_ACTION_FAILED},      {"dropped", SMTPCODE_ACTION_FAILED},
+                 {"soft_bounce", SMTPCODE_ACTION_DELAYED}, {"deferred", SMTPCODE_ACTION_DELAYED},
+                 {"delivered", SMTPCODE_ACTION_DELIVERED}};
+    for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
+        if (view_is(event, known[i].event))
+            return known[i].action;
+    return SMTPCODE_ACTION_NONE;
+}
+
+/* line: where the event is named if the object does not name it. */
+static bool tell(struct collect *collect, const struct service *service, struct smtpcode_view object,
+                 struct smtpcode_view line, unsigned long number)
+{
+    struct smtpcode_view recipient = value_of(object, service->recipient), status = value_of(object, "\"status");
+    struct smtpcode_view diagnostic = view(NULL, 0), event = value_of(object, "\"event\"");
+    for (size_t i = 0; i < 3 && service->texts[i] != NULL && diagnostic.len == 0; i++)
+        diagnostic = value_of(object, service->texts[i]);
+    enum smtpcode_action action = event_action(event.len > 0 ? event : value_of(line, "\"event\""));
+    if (service->has_event && (action == SMTPCODE_ACTION_NONE || diagnostic.len == 0))
+        return false;
     if (view_starts(diagnostic, "smtp;"))
         diagnostic = view_trim(view_from(diagnostic, strlen("smtp;")));
     struct finding finding = {
@@ -41,7 +71,9 @@ static bool tell(struct collect *collect, struct smtpcode_view object, unsigned 
         BUFFER_SET(collect->recipient, finding.recipient);
         return false;
     }
-    finding.action = finding.status.class_ == 4 ? SMTPCODE_ACTION_DELAYED : SMTPCODE_ACTION_FAILED;
+    finding.action = service->has_event             ? action
+                     : finding.status.class_ == 4 ? SMTPCODE_ACTION_DELAYED
+                                                  : SMTPCODE_ACTION_FAILED;
     collect_dsn(collect, &finding);
     return true;
 }
@@ -75,12 +107,17 @@ static bool tell_delivery(struct collect *collect, struct smtpcode_view line, un
 
 bool event_line(struct collect *collect, struct smtpcode_view line, unsigned long number)
 {
+    if (!view_starts(line, "{") && !view_starts(line, "[{") && !view_starts(line, "\"message\""))
+        return false;
     bool told = tell_delivery(collect, line, number);
-    size_t at = view_find(line, recipient_key, 0);
-    while (at < line.len) {
-        size_t next = view_find(line, recipient_key, at + sizeof recipient_key - 1);
-        told = tell(collect, view(line.data + at, next - at), number) || told;
-        at = next;
+    for (size_t i = 0; i < sizeof services / sizeof services[0]; i++) {
+        const struct service *service = &services[i];
+        size_t at = view_find(line, service->recipient, 0);
+        while (at < line.len) {
+            size_t next = view_find(line, service->recipient, at + strlen(service->recipient));
+            told = tell(collect, service, view(line.data + at, next - at), line, number) || told;
+            at = next;
+        }
     }
     return told;
 }

@@ -478,7 +478,7 @@ void text_line(struct text *text, struct smtpcode_view line, unsigned long numbe
         text->recipient.len = 0;
     }
     struct smtpcode_view trimmed = view_trim(line);
-    if (trimmed.len > 0 && trimmed.data[0] == '{' && event_line(text->collect, trimmed, number))
+    if (event_line(text->collect, trimmed, number))
         return;
     if (text->source == SMTPCODE_SOURCE_MAIL && view_starts(trimmed, "content-t"))
         return;                         /* a MIME header where the boundary was not understood */

@@ -226,6 +226,26 @@ static struct input_case cases[] = {
      "{\"other\":\"mailbox full\"}\n",
      "- 5.2.2 mailbox-full failed bert@example.com\n"
      "- - mailbox-full failed carl@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"an object that spreads over lines, the event a string in one of them",
+     "{\n"
+     "  \"Type\" : \"Notification\",\n"
+     "  \"Message\" : \"{\\\"bouncedRecipients\\\":[{\\\"emailAddress\\\":\\\"anna@example.com\\\","
+     "\\\"diagnosticCode\\\":\\\"smtp; 552 5.2.2 mailbox full\\\"}]}\",\n"
+     "  \"SignatureVersion\" : \"1\"\n"
+     "}\n",
+     "552 5.2.2 mailbox-full failed anna@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"events that have names",
+     "[{\"email\":\"anna@example.com\",\"event\":\"bounce\",\"status\":\"5.1.1\",\"reason\":\"550 5.1.1 No such user\"},"
+     "{\"email\":\"bert@example.com\",\"event\":\"deferred\",\"response\":\"451 4.7.1 Greylisted\"},"
+     "{\"email\":\"carl@example.com\",\"event\":\"delivered\",\"response\":\"250 OK\"},"
+     "{\"email\":\"dora@example.com\",\"event\":\"open\",\"reason\":\"550 5.1.1\"},"
+     "{\"email\":\"emil@example.com\",\"event\":\"bounce\"}]\n"
+     "{\"event\":\"hard_bounce\",\"email\":\"fred@example.com\",\"reason\":\"552 5.2.2 mailbox full\"}\n"
+     "{\"email\":\"gina@example.com\",\"reason\":\"because\"}\n",
+     "550 5.1.1 recipient-unknown failed anna@example.com\n"
+     "451 4.7.1 greylisted delayed bert@example.com\n"
+     "250 - delivered delivered carl@example.com\n"
+     "552 5.2.2 mailbox-full failed fred@example.com\n", SMTPCODE_INPUT_AUTO},
     {"an event in a text",
      "{\"emailAddress\":\"anna@example.com\",\"status\":\"5.2.2\"}\n",
      "- 5.2.2 mailbox-full failed anna@example.com\n", SMTPCODE_INPUT_TEXT},
