@@ -403,9 +403,11 @@ static void part_line(struct mail *mail, struct smtpcode_view line)
         if (charset != CHARSET_UTF8 && charset != CHARSET_OTHER)
             line = view(utf8, decode_to_utf8(charset, line, utf8, sizeof utf8));
     }
-    if (mail->part == PART_STATUS)
+    if (mail->part == PART_STATUS) {
+        if (view_starts(line, "x-"))
+            take_speakers(mail, line);
         dsn_line(&mail->dsn, line, mail->number);
-    else if (mail->part == PART_REPORT)
+    } else if (mail->part == PART_REPORT)
         report_line(mail, line, mail->number);
     else if (mail->part != PART_HTML)   /* also a preamble: all there is where the boundaries were lost */
         text_line(&mail->text, line, mail->number);

@@ -378,6 +378,15 @@ static struct input_case cases[] = {
      "Final-Recipient: rfc822; anna@example.com\n"
      "Status: 5.2.2\n",
      "- 5.2.2 mailbox-full - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"who speaks by a field of a DSN",
+     "From: postmaster@mx.example.net\n"
+     "Content-Type: message/delivery-status\n"
+     "\n"
+     "X-PowerMTA-VirtualMTA: vmta1\n"
+     "\n"
+     "Final-Recipient: rfc822; anna@example.com\n"
+     "Status: 5.2.2\n",
+     "- 5.2.2 mailbox-full - anna@example.com\n", SMTPCODE_INPUT_MAIL},
     {"two diagnostic codes",
      "From: MAILER-DAEMON@mx.example.net\n"
      "Content-Type: message/delivery-status\n"
@@ -493,12 +502,14 @@ static struct source_case sources[] = {
      "- - 4 dsn permanent -\n"},
     {"who speaks by the subject of a DSN", cases,
      "anna@example.com - 5 dsn permanent exim\n"},
+    {"who speaks by a field of a DSN", cases,
+     "anna@example.com - 6 dsn permanent powermta\n"},
     {"two diagnostic codes", cases,
      "anna@example.com - 5 dsn permanent -\n"},
     {"original and actual recipients", cases,
      "bert@example.com - 4 dsn permanent -\n"
      "carl@example.com - 8 dsn permanent -\n"
-     "emil@example.com - 12 dsn permanent -\n"},
+     "emil@example.com - 12 dsn permanent sendmail\n"},
     {"a code that a fold has cut", cases,
      "anna@example.com - 5 dsn permanent -\n"},
     {"fields of no recipient", cases,
