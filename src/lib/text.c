@@ -211,6 +211,10 @@ static void find_remote(struct text *text, const struct pairs *pairs)
 {
     static const char *const before[] = {"talking to ", "host ", "connected to ", "server ", "giving up on ", "from ", "by "};
     const struct smtpcode_view line = pairs->text;
+    size_t ip = scan_ip(line);
+    struct smtpcode_view behind = view_from(line, ip);
+    if (ip > 0 && (view_starts(behind, " does not like") || view_starts(behind, " failed after")))
+        BUFFER_SET(text->remote, view_first(line, ip));     /* qmail */
     for (size_t i = 0; i < sizeof before / sizeof before[0]; i++)
         for (size_t at = pairs_find(pairs, before[i]); at < line.len; at = view_find(line, before[i], at + 1)) {
             if (at > 0 && is_alnum(line.data[at - 1]))
@@ -239,15 +243,16 @@ static void find_recipient(struct text *text, struct smtpcode_view rest)
 static void find_named(struct text *text, const struct pairs *pairs)
 {
     static const char *const about[] = {"deliver", "recipient", "mail to", "message to", "user ", "mailbox", "address", "reach"};
-    static const char *const other[] = {"sender", "from", "assistance", "help", "contact", "postmaster", "questions", "mailto", "support"};
-    static const char plain[] = "recipient address ";
+    static const char *const other[] = {"sender", "from", "assistance", "help", "contact",
+                                        "postmaster", "questions", "mailto", "support", "mailer-daemon"};
+    static const char *const plain[] = {"recipient address ", "your message to "};
     if (text->recipient.len > 0 || pairs_have_any(pairs, other, COUNT(other)))
         return;
-    struct smtpcode_view rest = view_from(pairs->text, pairs_find(pairs, plain) + strlen(plain));
-    size_t len = scan_address(rest);
-    if (len > 0)
-        BUFFER_SET(text->recipient, view_first(rest, len));
-    else if (text->source == SMTPCODE_SOURCE_MAIL && pairs_have_any(pairs, about, COUNT(about)))
+    for (size_t i = 0; i < COUNT(plain) && text->recipient.len == 0; i++) {
+        struct smtpcode_view rest = view_from(pairs->text, pairs_find(pairs, plain[i]) + strlen(plain[i]));
+        BUFFER_SET(text->recipient, view_first(rest, scan_address(rest)));
+    }
+    if (text->recipient.len == 0 && text->source == SMTPCODE_SOURCE_MAIL && pairs_have_any(pairs, about, COUNT(about)))
         find_recipient(text, pairs->text);
 }
 
@@ -444,6 +449,8 @@ static void prose_line(struct text *text, struct smtpcode_view line, unsigned lo
         tell(text);
         return;
     }
+    if (view_starts(trimmed, "i'm not going to try again") && view_has(BUFFER_VIEW(text->open), "remote host said: "))
+        return;                         /* qmail's own conclusion, behind the words of who answered */
     struct pairs pairs;
     pairs_of(&pairs, line);
     find_named(text, &pairs);

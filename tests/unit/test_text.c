@@ -264,6 +264,33 @@ static struct input_case cases[] = {
      "Received: from mx.example.com\n"
      "<carl@example.com>: 550 5.1.1 user unknown\n",
      "550 5.1.1 recipient-unknown - bert@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"qmail: who refused the message itself",
+     "<anna@example.com>:\n"
+     "192.0.2.1 failed after I sent the message.\n"
+     "Remote host said: 554 5.6.0 Message contains invalid header\n",
+     "554 5.6.0 nonconformant-message - anna@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"qmail gives up on what a host said",
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "<anna@example.com>:\n"
+     "Connected to 192.0.2.1 but greeting failed.\n"
+     "Remote host said: 554 5.7.1 Spam\n"
+     "I'm not going to try again; this message has been in the queue too long.\n"
+     "\n"
+     "<bert@example.com>:\n"
+     "I'm not going to try again; this message has been in the queue too long.\n",
+     "554 5.7.1 spam - anna@example.com\n- - expired - bert@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a sentence that names whom it is about", "Your message to anna@example.com could not be delivered: 550 5.1.1 unknown user\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"whom a forwarded bounce came from",
+     "From: anna@example.net\n"
+     "Subject: Fwd: Undelivered Mail Returned to Sender\n"
+     "\n"
+     "Von: Mail Delivery System <MAILER-DAEMON@example.net>\n"
+     "Betreff: Undelivered Mail Returned to Sender\n"
+     "\n"
+     "<bert@example.com>: host mx.example.com[192.0.2.1] said: 550 5.1.1 User unknown\n",
+     "550 5.1.1 recipient-unknown - bert@example.com\n", SMTPCODE_INPUT_MAIL},
     {"commands and answers",
      ">>> RCPT TO:<anna@example.com>\n"
      "<<< 550 5.1.1 user unknown\n"
@@ -698,6 +725,8 @@ static struct source_case sources[] = {
      "anna@example.com - 5 mail permanent -\n"
      "bert@example.com - 5 mail permanent -\n"
      "carl@example.com - 8 mail permanent -\n"},
+    {"qmail: who refused the message itself", cases,
+     "anna@example.com 192.0.2.1 1 text permanent -\n"},
     {"the original message", cases,
      "anna@example.com - 3 mail permanent -\n"},
     {"the original message, without a rule", cases,
