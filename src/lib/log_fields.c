@@ -20,7 +20,7 @@ size_t log_find(struct smtpcode_view v, const char *word)
 bool log_begins(struct smtpcode_view v, const char *word)
 {
     size_t i = 0;
-    while (word[i] != '\0' && i < v.len && v.data[i] == word[i])
+    while (i < v.len && word[i] != '\0' && v.data[i] == word[i])
         i++;
     return word[i] == '\0';
 }

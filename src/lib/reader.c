@@ -56,9 +56,8 @@ static void begin_text(struct reader *reader)
 /* Behind a line of a log no paragraph goes on. A dialogue that a program shows is no log, though each line has a time. */
 static void text_or_log(struct reader *reader, struct smtpcode_view line, unsigned long number)
 {
-    struct smtpcode_view said = view_from(line, log_stamp(line));
+    struct smtpcode_view said = view_from(line, reader->in_log ? 0 : log_stamp(line));
     if (said.len < line.len && text_is_dialogue(said)) {
-        reader->in_log = false;
         text_line(&reader->text, said, number);
         return;
     }
