@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-static const int64_t second = 1000000, day = 86400 * INT64_C(1000000), leap_year = 366 * 86400 * INT64_C(1000000);
+static const int64_t second = 1000000, day = INT64_C(86400) * 1000000, leap_year = INT64_C(366) * 86400 * 1000000;
 static const int64_t most_years = 9999;
 
 /* What is left of a stamp, and what has been read of it. */
@@ -48,7 +48,7 @@ static bool month_name(struct reading *r)
 {
     static const char names[] = "JanFebMarAprMayJunJulAugSepOctNovDec";
     for (int i = 0; i < 12 && r->end - r->at >= 3; i++)
-        if (memcmp(r->at, names + 3 * i, 3) == 0) {
+        if (memcmp(r->at, names + 3 * (size_t)i, 3) == 0) {
             r->month = i + 1;
             r->at += 3;
             return true;
@@ -181,7 +181,7 @@ static bool read_date(struct smtpcode_view text, struct stamp *stamp)
         struct reading r = {.at = text.data, .end = text.data + text.len};
         if (!forms[i](&r) || r.month < 1 || r.day < 1)
             continue;
-        int64_t time = ((r.hour * 60 + r.minute) * 60 + r.second) * second + r.micro;
+        int64_t time = (((int64_t)r.hour * 60 + r.minute) * 60 + r.second) * second + r.micro;
         stamp->has_year = r.year > 0;
         stamp->when = stamp->in_year = (days(2000, r.month, r.day) - days(2000, 1, 1)) * day + time;
         if (stamp->has_year)

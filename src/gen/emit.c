@@ -92,12 +92,15 @@ static int compare_ends(const void *a, const void *b)
 /* Gives each string its offset: one that another ends with stands within that one, and the empty one is the first. */
 static void place_strings(struct emitter *emitter)
 {
-    struct string *strings = emitter->strings.items, **sorted = calloc(emitter->strings.count + 1, sizeof *sorted);
+    struct string *strings = emitter->strings.items;
+    /* NOLINTNEXTLINE(bugprone-sizeof-expression): it is an array of pointers that is sorted */
+    struct string **sorted = calloc(emitter->strings.count + 1, sizeof *sorted);
     unsigned next = 0;
     if (sorted == NULL)
         out_of_memory();
     for (size_t i = 0; i < emitter->strings.count; i++)
         sorted[i] = &strings[i];
+    /* NOLINTNEXTLINE(bugprone-sizeof-expression): likewise */
     qsort(sorted, emitter->strings.count, sizeof *sorted, compare_ends);
     for (size_t i = 0; i + 1 < emitter->strings.count; i++) {
         const struct string *longer = sorted[i + 1];
