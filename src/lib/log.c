@@ -95,17 +95,17 @@ static size_t full_time(struct smtpcode_view v)
     return at < v.len && is_blank(v.data[at]) ? blanks(v, at) : 4 + time;
 }
 
-size_t log_clock(struct smtpcode_view v)
+size_t log_clock(struct smtpcode_view text)
 {
-    size_t at = v.len > 25 && v.data[0] == '@' ? 1 : log_digits(v);
-    if (at == 1 && v.data[0] == '@') {
-        while (at < 25 && hex_value(v.data[at]) >= 0)
+    size_t at = text.len > 25 && text.data[0] == '@' ? 1 : log_digits(text);
+    if (at == 1 && text.data[0] == '@') {
+        while (at < 25 && hex_value(text.data[at]) >= 0)
             at++;
-        return at == 25 && v.data[at] == ' ' ? at + 1 : 0;
+        return at == 25 && text.data[at] == ' ' ? at + 1 : 0;
     }
-    if (at < 9 || at >= v.len || v.data[at] != '.' || log_digits(view_from(v, at + 1)) != 6)
+    if (at < 9 || at >= text.len || text.data[at] != '.' || log_digits(view_from(text, at + 1)) != 6)
         return 0;
-    return at + 7 < v.len && is_blank(v.data[at + 7]) ? blanks(v, at + 7) : 0;
+    return at + 7 < text.len && is_blank(text.data[at + 7]) ? blanks(text, at + 7) : 0;
 }
 
 /* Any of them, with the blanks behind it. */
@@ -127,21 +127,21 @@ static bool ends_tag(char c)
     return c <= '=' && (is_blank(c) || c == '=' || c == '"');
 }
 
-size_t log_stamp(struct smtpcode_view v)
+size_t log_stamp(struct smtpcode_view line)
 {
-    size_t at = any_time(v);
-    if (at == 0 && fits(v, "00:00:00"))
-        at = blanks(v, fraction(v, 8));
-    if (at == 0 && fits(v, "[0000-00-00 00:00:00"))
-        at = blanks(v, log_find(v, "]") + 1);
-    struct smtpcode_view rest = view_from(v, at);
+    size_t at = any_time(line);
+    if (at == 0 && fits(line, "00:00:00"))
+        at = blanks(line, fraction(line, 8));
+    if (at == 0 && fits(line, "[0000-00-00 00:00:00"))
+        at = blanks(line, log_find(line, "]") + 1);
+    struct smtpcode_view rest = view_from(line, at);
     if (at == 0)
         return 0;
     if (view_starts(rest, "debug ") || view_starts(rest, "info "))
         log_word(&rest);
     if (rest.len > 0 && rest.data[0] == '[')
         log_word(&rest);
-    return v.len - rest.len;
+    return line.len - rest.len;
 }
 
 /* A word that ends in a colon, such as "postfix/smtp[2211]:"; what it is made of goes to entry. Its length, or 0. */
