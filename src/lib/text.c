@@ -307,6 +307,54 @@ static void open_inner_reply(struct text *text, struct smtpcode_view line)
         }
 }
 
+/* Remembers a command that waits for its answer: clients send several in a row (RFC 2920). */
+static void push_command(struct text *text, struct smtpcode_view recipient)
+{
+    size_t next = (text->first_command + text->commands) % TEXT_COMMANDS;
+    if (text->commands == TEXT_COMMANDS || text->lost_commands > 0) {
+        text->lost_commands++;
+        return;
+    }
+    text->commands++;
+    text->waiting[next].len = 0;
+    if (recipient.len <= TEXT_RECIPIENT)        /* half an address would be another one */
+        BUFFER_SET(text->waiting[next], recipient);
+}
+
+static void drop_command(struct text *text)
+{
+    text->first_command = (text->first_command + 1) % TEXT_COMMANDS;
+    text->commands--;
+}
+
+/* How many waiting commands stand before the one whose recipient the answer names; 0 if it names none. */
+static size_t unanswered(const struct text *text, struct smtpcode_view answer)
+{
+    for (size_t i = 0; i < text->commands; i++) {
+        struct smtpcode_view recipient = BUFFER_VIEW(text->waiting[(text->first_command + i) % TEXT_COMMANDS]);
+        for (size_t at = 0; recipient.len > 0 && at + recipient.len <= answer.len; at++)
+            if (view_same(view(answer.data + at, recipient.len), recipient))
+                return i;
+    }
+    return 0;
+}
+
+/* The oldest waiting command has been answered, or, where a transcript leaves answers out, the one that the answer names. */
+static void pop_command(struct text *text, struct smtpcode_view answer)
+{
+    for (size_t left_out = unanswered(text, answer); left_out > 0; left_out--)
+        drop_command(text);
+    if (text->commands > 0) {
+        struct smtpcode_view recipient = BUFFER_VIEW(text->waiting[text->first_command]);
+        if (recipient.len > 0)
+            BUFFER_SET(text->recipient, recipient);
+        drop_command(text);
+    } else if (text->lost_commands > 0) {
+        text->recipient.len = 0;
+        text->lost_commands--;
+    }
+}
+
 static void reply_line(struct text *text, struct smtpcode_view line, unsigned long number, int code, bool more, bool marked)
 {
     struct smtpcode_view address = view(NULL, 0);
@@ -316,6 +364,10 @@ static void reply_line(struct text *text, struct smtpcode_view line, unsigned lo
     bool goes_on = text->open_code == code && text->open_more;
     bool is_answer = text->source == SMTPCODE_SOURCE_TEXT && (marked || in_session(text));
     bool to_message = text->sent;
+    if (is_answer && text->commands + text->lost_commands > 0 && text->open_code != 0 && !goes_on)
+        tell(text);
+    if (is_answer && !more)
+        pop_command(text, line);
     text->sent = code == TAKES_MESSAGE || (text->sent && more);
     if (code < 400 && is_answer && !to_message) {
         tell(text);                     /* the client goes on */
@@ -402,8 +454,13 @@ static void command_line(struct text *text, struct smtpcode_view line)
         text->mailing = true;
         text->refused = false;
     }
-    if (to < line.len)
+    if (view_has(line, "ehlo ") || view_has(line, "helo "))
+        text->commands = text->lost_commands = 0;
+    if (to < line.len) {
+        text->recipient.len = 0;
         find_recipient(text, view_from(line, to));
+    }
+    push_command(text, to < line.len ? BUFFER_VIEW(text->recipient) : view(NULL, 0));
 }
 
 /*

@@ -7,6 +7,9 @@
 
 #include "dsn.h"
 
+/* How many of a client's commands may wait for their answers, and how long a recipient among them may be. */
+enum { TEXT_COMMANDS = 16, TEXT_RECIPIENT = 112 };
+
 struct text {
     struct collect *collect;
     enum smtpcode_source source;
@@ -25,12 +28,15 @@ struct text {
     bool takes_message, in_message;     /* the message that a transcript shows begins, or is being passed over */
     bool lone;                          /* a recipient has been named, and nothing said behind it yet */
     unsigned long head_line;
+    size_t first_command, commands;     /* the oldest that waits in waiting[], and how many do */
+    size_t lost_commands;               /* behind those, others for which there was no room */
     size_t head_indent;                 /* blanks before the recipient that heads the open text */
     unsigned long line;                 /* where the open text begins */
     /* What stands from here on is emptied by text_begin(), not zeroed. */
     BUFFER(TEXT_ROOM) open;             /* the text being read */
     BUFFER(ADDRESS_ROOM) recipient;     /* whom it is about */
     BUFFER(ADDRESS_ROOM) remote;
+    BUFFER(TEXT_RECIPIENT) waiting[TEXT_COMMANDS];       /* the recipients they name, if any */
     struct dsn dsn;
 };
 

@@ -147,6 +147,60 @@ static struct input_case cases[] = {
      "<-- 503 5.5.1 Error: need MAIL command\n"
      "<-- 503 5.5.1 Error: need RCPT command\n",
      "530 5.7.0 tls - anna@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"recipients sent in a row: each answer is about its own",
+     " -> MAIL FROM:<sender@example.net>\n"
+     " -> RCPT TO:<anna@example.com>\n"
+     " -> RCPT TO:<bert@example.com>\n"
+     " -> RCPT TO:<carl@example.com>\n"
+     "<-  250 2.1.0 Ok\n"
+     "<** 550-5.1.1 No such\n"
+     "<** 550 5.1.1 user here\n"
+     "<-  250 2.1.5 Ok\n"
+     "<** 452 4.2.2 Mailbox full\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n452 4.2.2 mailbox-full - carl@example.com\n",
+     SMTPCODE_INPUT_AUTO},
+    {"more commands in a row than there is room for",
+     "RCPT TO:<r0@example.com>\n"
+     "RCPT TO:<r1@example.com>\n"
+     "RCPT TO:<r2@example.com>\n"
+     "RCPT TO:<r3@example.com>\n"
+     "RCPT TO:<r4@example.com>\n"
+     "RCPT TO:<r5@example.com>\n"
+     "RCPT TO:<r6@example.com>\n"
+     "RCPT TO:<r7@example.com>\n"
+     "RCPT TO:<r8@example.com>\n"
+     "RCPT TO:<r9@example.com>\n"
+     "RCPT TO:<r10@example.com>\n"
+     "RCPT TO:<r11@example.com>\n"
+     "RCPT TO:<r12@example.com>\n"
+     "RCPT TO:<r13@example.com>\n"
+     "RCPT TO:<r14@example.com>\n"
+     "RCPT TO:<r15@example.com>\n"
+     "RCPT TO:<r16@example.com>\n"
+     "RCPT TO:<r17@example.com>\n"
+     "250 2.1.5 Ok\n"
+     "250 2.1.5 Ok\n"
+     "250 2.1.5 Ok\n"
+     "250 2.1.5 Ok\n"
+     "250 2.1.5 Ok\n"
+     "250 2.1.5 Ok\n"
+     "250 2.1.5 Ok\n"
+     "250 2.1.5 Ok\n"
+     "250 2.1.5 Ok\n"
+     "250 2.1.5 Ok\n"
+     "250 2.1.5 Ok\n"
+     "250 2.1.5 Ok\n"
+     "250 2.1.5 Ok\n"
+     "250 2.1.5 Ok\n"
+     "250 2.1.5 Ok\n"
+     "250 2.1.5 Ok\n"
+     "550 5.1.1 no such user\n",
+     "550 5.1.1 recipient-unknown - -\n", SMTPCODE_INPUT_AUTO},
+    {"an answer that names its recipient, others are left out",
+     "RCPT TO:<anna@example.com>\n"
+     "RCPT TO:<bert@example.com>\n"
+     "550 5.1.1 <bert@example.com>: no such user\n",
+     "550 5.1.1 recipient-unknown - bert@example.com\n", SMTPCODE_INPUT_AUTO},
     {"the message that a session shows",
      "EHLO mail.example.net\n"
      "250 mx.example.com\n"
