@@ -123,7 +123,8 @@ enum smtpcode_source {
     SMTPCODE_SOURCE_TRANSCRIPT
 };
 
-/* Their names as they stand in data/ and in JSON ("mailbox-full"); NULL for the ..._NONE values that JSON writes as null. */
+/* Their names as they stand in data/ and in JSON ("mailbox-full"); NULL for the ..._NONE values that JSON writes as
+ * null. */
 SMTPCODE_API const char *smtpcode_permanence_name(enum smtpcode_permanence permanence);
 SMTPCODE_API const char *smtpcode_category_name(enum smtpcode_category category);
 SMTPCODE_API const char *smtpcode_advice_name(enum smtpcode_advice advice);
@@ -159,7 +160,7 @@ struct smtpcode_entry {
     const char *title;
     const char *meaning;
     const char *causes;           /* likeliest first */
-    const char *fixes;            /* each "Sender: ...", "Recipient: ...", "Sending admin: ...", "Receiving admin: ..." */
+    const char *fixes; /* each "Sender: ...", "Recipient: ...", "Sending admin: ...", "Receiving admin: ..." */
     const char *checks;           /* shell commands with placeholders, see smtpcode_check() */
     const char *notes;
     const char *references;
@@ -265,8 +266,8 @@ struct smtpcode_diagnosis {
 SMTPCODE_API int smtpcode_diagnose(const char *text, size_t len, struct smtpcode_diagnosis *diagnosis);
 
 /*
- * Walks the items of a diagnosis's list through all its parts, each item once: start with a zeroed cursor; data is NULL at the
- * end.
+ * Walks the items of a diagnosis's list through all its parts, each item once: start with a zeroed cursor; data is NULL
+ * at the end.
  *
  *     struct smtpcode_cursor cursor = {0, 0};
  *     struct smtpcode_view cause;
@@ -278,8 +279,8 @@ struct smtpcode_cursor {
 SMTPCODE_API struct smtpcode_view smtpcode_next(const char *const parts[], struct smtpcode_cursor *cursor);
 
 /*
- * Writes one item of diagnosis->checks with the host, domain and addresses of this bounce filled in. Only words that pass
- * a strict check of host names, addresses and IP addresses are filled in; otherwise the placeholder stays. Writes
+ * Writes one item of diagnosis->checks with the host, domain and addresses of this bounce filled in. Only words that
+ * pass a strict check of host names, addresses and IP addresses are filled in; otherwise the placeholder stays. Writes
  * at most size bytes, a NUL among them, and returns the length without it; 0 if it does not fit.
  */
 SMTPCODE_API size_t smtpcode_check(const struct smtpcode_diagnosis *diagnosis, struct smtpcode_view item, char *out,

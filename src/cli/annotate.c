@@ -3,8 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-void annotate_begin(struct annotate *annotate, struct out *out, struct smtpcode_reader *reader, enum smtpcode_input input,
-                    bool clean)
+void annotate_begin(struct annotate *annotate, struct out *out, struct smtpcode_reader *reader,
+                    enum smtpcode_input input, bool clean)
 {
     annotate->out = out;
     annotate->reader = reader;
@@ -147,7 +147,8 @@ static bool is_repeated(const struct annotate *annotate, const struct note *note
         return false;
     const struct note *last = &annotate->notes[annotate->note_count - 1];
     const char *texts = annotate->texts.data;
-    return last->line == note->line && last->len == note->len && memcmp(texts + last->start, texts + note->start, note->len) == 0;
+    return last->line == note->line && last->len == note->len &&
+           memcmp(texts + last->start, texts + note->start, note->len) == 0;
 }
 
 void annotate_note(struct annotate *annotate, const struct smtpcode_diagnosis *d)

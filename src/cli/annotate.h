@@ -1,7 +1,7 @@
 /*
- * Input -> the same input, and behind each line that bears a failure what it means. A log and single lines are written as they
- * come in. What a mail or a text says is known at its end: up to ANNOTATE_ROOM bytes wait for it; what is found out
- * about lines that have been written already follows with the number of its line.
+ * Input -> the same input, and behind each line that bears a failure what it means. A log and single lines are written
+ * as they come in. What a mail or a text says is known at its end: up to ANNOTATE_ROOM bytes wait for it; what is found
+ * out about lines that have been written already follows with the number of its line.
  */
 #ifndef ANNOTATE_H
 #define ANNOTATE_H
@@ -32,8 +32,8 @@ struct annotate {
 };
 
 /* A new input begins, that reader reads; its sink is to call annotate_note(). */
-void annotate_begin(struct annotate *annotate, struct out *out, struct smtpcode_reader *reader, enum smtpcode_input input,
-                    bool clean);
+void annotate_begin(struct annotate *annotate, struct out *out, struct smtpcode_reader *reader,
+                    enum smtpcode_input input, bool clean);
 
 /* Copies bytes, and gives them to the reader. Returns as smtpcode_reader_feed() does. */
 int annotate_feed(struct annotate *annotate, const char *bytes, size_t len);

@@ -49,8 +49,8 @@ static void list(struct out *out, const struct smtpcode_diagnosis *diagnosis, co
     }
 }
 
-static void lists(struct out *out, const char *name, const struct smtpcode_diagnosis *diagnosis, const char *const parts[],
-                  fill *filled)
+static void lists(struct out *out, const char *name, const struct smtpcode_diagnosis *diagnosis,
+                  const char *const parts[], fill *filled)
 {
     bool first = true;
     quote_key(out, name);
@@ -70,7 +70,8 @@ static void notes(struct out *out, const struct smtpcode_diagnosis *diagnosis)
         const struct smtpcode_entry *vendor = &diagnosis->vendors[i];
         const char *name = smtpcode_name(vendor->vendor);
         char text[ITEM_ROOM];
-        int len = snprintf(text, sizeof text, "%s: %s. %s", name == NULL ? vendor->vendor : name, vendor->title, vendor->meaning);
+        int len = snprintf(text, sizeof text, "%s: %s. %s", name == NULL ? vendor->vendor : name, vendor->title,
+                           vendor->meaning);
         if (!first)
             out_bytes(out, ",", 1);
         first = false;

@@ -33,7 +33,8 @@ static bool is_code(const struct smtpcode_entry *entry)
 /* "5.7" and "7.1" stand below 5.7.1 and X.7.1 alike: an X stands for every class. */
 static bool is_below(const struct smtpcode_entry *entry, const char *prefix)
 {
-    bool any_class = entry->code[0] == 'X' && prefix[0] != '\0' && prefix[1] == '.' && starts_with(entry->code + 1, prefix + 1);
+    bool any_class =
+        entry->code[0] == 'X' && prefix[0] != '\0' && prefix[1] == '.' && starts_with(entry->code + 1, prefix + 1);
     return (is_code(entry) && (starts_with(entry->code, prefix) || any_class)) ||
            strcmp(smtpcode_category_name(entry->category), prefix) == 0 || strcmp(entry->vendor, prefix) == 0;
 }

@@ -285,7 +285,8 @@ static struct style style_of(const struct options *options)
     const char *term = getenv("TERM"), *no_color = getenv("NO_COLOR");
     bool terminal = terminal_is(stdout);
     bool dull = (no_color != NULL && no_color[0] != '\0') || (term != NULL && strcmp(term, "dumb") == 0);
-    struct style style = {options->color == WHEN_ALWAYS || (options->color == WHEN_AUTO && terminal && !dull), options->width};
+    struct style style = {options->color == WHEN_ALWAYS || (options->color == WHEN_AUTO && terminal && !dull),
+                          options->width};
     if (style.width == 0 && terminal)
         style.width = terminal_width(stdout);
     if (style.width <= 0)

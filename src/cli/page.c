@@ -1,4 +1,5 @@
-/* A diagnosis -> a page for a person: wrapped, aligned, the title first. Also the one line of --brief, --list, --search. */
+/* A diagnosis -> a page for a person: wrapped, aligned, the title first. Also the one line of --brief, --list,
+ * --search. */
 #include <string.h>
 
 #include "layout.h"
@@ -56,8 +57,8 @@ static void labelled_foreign(struct out *out, const char *name, struct smtpcode_
     out_end(&clean);
 }
 
-static void labelled_list(struct out *out, const char *name, const struct smtpcode_diagnosis *d, const char *const parts[],
-                          fill *filled, const struct style *style)
+static void labelled_list(struct out *out, const char *name, const struct smtpcode_diagnosis *d,
+                          const char *const parts[], fill *filled, const struct style *style)
 {
     struct smtpcode_cursor cursor = {0, 0};
     struct smtpcode_view item;
@@ -175,7 +176,8 @@ static bool same_actor(struct smtpcode_view a, struct smtpcode_view b)
 }
 
 /* What one actor can do: the name stands in a column of its own, once. */
-static void fixes_of(struct out *out, const struct smtpcode_diagnosis *d, struct smtpcode_view first, const struct style *style)
+static void fixes_of(struct out *out, const struct smtpcode_diagnosis *d, struct smtpcode_view first,
+                     const struct style *style)
 {
     struct smtpcode_cursor cursor = {0, 0};
     struct smtpcode_view item;
@@ -189,7 +191,8 @@ static void fixes_of(struct out *out, const struct smtpcode_diagnosis *d, struct
             out_bytes(out, item.data, len);
         layout_spaces(out, ACTOR - (told ? 0 : (int)len));
         size_t skip = len + (len > 0);
-        layout_wrap(out, (struct smtpcode_view){item.data + skip, item.len - skip}, INDENT + 2 + ACTOR, INDENT + 2 + ACTOR, style);
+        layout_wrap(out, (struct smtpcode_view){item.data + skip, item.len - skip}, INDENT + 2 + ACTOR,
+                    INDENT + 2 + ACTOR, style);
         out_bytes(out, "\n", 1);
         told = true;
     }

@@ -38,7 +38,9 @@ bool parse_word(struct parser *parser, const char *word)
 
 int parse_hex(char c)
 {
-    return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
 }
 
 /* The character behind a backslash (RFC 8259 section 7); what is beyond U+FFFF is never escaped in what we write. */

@@ -1,7 +1,7 @@
 /*
- * How many different things there were, in bounded memory: the SKETCH_ROOM least hashes are kept (bottom-k, Bar-Yossef and
- * others, 2002). Exact up to SKETCH_ROOM - 1 things, some 4 % off beyond. The order of adding does not matter, and two
- * sketches put together are the sketch of all.
+ * How many different things there were, in bounded memory: the SKETCH_ROOM least hashes are kept (bottom-k, Bar-Yossef
+ * and others, 2002). Exact up to SKETCH_ROOM - 1 things, some 4 % off beyond. The order of adding does not matter, and
+ * two sketches put together are the sketch of all.
  */
 #ifndef SKETCH_H
 #define SKETCH_H

@@ -190,12 +190,14 @@ void summary_add_domain(struct summary *summary, struct group *group, struct smt
     const char *name;
     for (; summary->domain_slots[slot] != 0; slot = (slot + 1) % SUMMARY_DOMAIN_SLOTS) {
         struct domain *known = &summary->domains[summary->domain_slots[slot] - 1];
-        if (known->hash == hash && known->group == place && is_same((struct smtpcode_view){known->name, known->len}, domain)) {
+        if (known->hash == hash && known->group == place &&
+            is_same((struct smtpcode_view){known->name, known->len}, domain)) {
             known->attempts += attempts;
             return;
         }
     }
-    if (place == SUMMARY_GROUPS || summary->domain_count == SUMMARY_DOMAINS || (name = keep_name(summary, domain)) == NULL) {
+    if (place == SUMMARY_GROUPS || summary->domain_count == SUMMARY_DOMAINS ||
+        (name = keep_name(summary, domain)) == NULL) {
         group->other_domains += attempts;
         return;
     }
@@ -258,7 +260,8 @@ void summary_add(struct summary *summary, const struct smtpcode_diagnosis *d)
     char room[SUMMARY_NAME];
     struct smtpcode_view domain = domain_of(d, room), name = domain;
     if (summary->by == BY_PROVIDER)
-        name = d->provider == NULL ? (struct smtpcode_view){"", 0} : (struct smtpcode_view){d->provider, strlen(d->provider)};
+        name = d->provider == NULL ? (struct smtpcode_view){"", 0}
+                                   : (struct smtpcode_view){d->provider, strlen(d->provider)};
     struct summary_kind kind = {d->reply, d->status, d->category, d->advice, name};
     struct group *group = summary_group(summary, &kind);
     share_codes(group, d->reply, d->status);

@@ -1,6 +1,7 @@
 /*
- * Diagnoses -> counts. What is kept is bounded: the first SUMMARY_GROUPS groups and the first SUMMARY_DOMAINS domains, one
- * for each group it occurs in, are counted exactly; the rest is added up as "other". Nothing is allocated for a diagnosis.
+ * Diagnoses -> counts. What is kept is bounded: the first SUMMARY_GROUPS groups and the first SUMMARY_DOMAINS domains,
+ * one for each group it occurs in, are counted exactly; the rest is added up as "other". Nothing is allocated for a
+ * diagnosis.
  */
 #ifndef SUMMARY_H
 #define SUMMARY_H
@@ -41,7 +42,8 @@ struct summary_key {
     struct smtpcode_view name;
 };
 
-/* Failures of the same kind. An attempt is one failure; the attempts to deliver one letter to one recipient are one letter. */
+/* Failures of the same kind. An attempt is one failure; the attempts to deliver one letter to one recipient are one
+ * letter. */
 struct group {
     struct summary_key key;
     uint64_t hash;
@@ -74,7 +76,7 @@ struct summary {
     struct out scratch;
     struct group groups[SUMMARY_GROUPS + 1];            /* the last one is "other" */
     struct domain domains[SUMMARY_DOMAINS];
-    uint16_t group_slots[SUMMARY_GROUP_SLOTS], domain_slots[SUMMARY_DOMAIN_SLOTS];       /* index + 1, 0 where it is free */
+    uint16_t group_slots[SUMMARY_GROUP_SLOTS], domain_slots[SUMMARY_DOMAIN_SLOTS]; /* index + 1, 0 where it is free */
     char names[SUMMARY_NAMES];
     const struct group *order[SUMMARY_GROUPS];          /* most attempts first; set by summary_finish() */
     uint64_t attempts, permanent, letters;              /* of all; set by summary_finish(), as what follows */
@@ -89,8 +91,8 @@ void summary_free(struct summary *summary);
 /* Counts a diagnosis. */
 void summary_add(struct summary *summary, const struct smtpcode_diagnosis *diagnosis);
 
-/* The group that a failure belongs to: made if there is none yet, "other" if there is no room for it. What summary->by does not
- * ask for is not looked at. */
+/* The group that a failure belongs to: made if there is none yet, "other" if there is no room for it. What
+ * summary->by does not ask for is not looked at. */
 struct group *summary_group(struct summary *summary, const struct summary_kind *kind);
 
 /* "Other", where no group is known. */
@@ -102,8 +104,8 @@ void summary_add_group(struct group *group, const struct group *from);
 /* Counts attempts for a domain of a group; domain is as summary_domain() makes it. */
 void summary_add_domain(struct summary *summary, struct group *group, struct smtpcode_view domain, uint64_t attempts);
 
-/* Writes the domain in text, in small letters, to room. Returns its length, or 0 if it has not the form of a host's name or
- * address. */
+/* Writes the domain in text, in small letters, to room. Returns its length, or 0 if it has not the form of a host's
+ * name or address. */
 size_t summary_domain(struct smtpcode_view text, char room[SUMMARY_NAME]);
 
 /* Puts everything in order and adds it up. To be called once, when all has been counted. */

@@ -126,7 +126,8 @@ static void sketch(struct out *out, const struct sketch *letters)
     out_bytes(out, "\"", 1);
 }
 
-static void row(struct out *out, const struct summary *summary, const struct group *group, const char *kind, const char *title)
+static void row(struct out *out, const struct summary *summary, const struct group *group, const char *kind,
+                const char *title)
 {
     bool failures = group->attempts > 0 && strcmp(kind, "success") != 0;
     struct smtpcode_view none = {NULL, 0};

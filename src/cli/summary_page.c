@@ -1,4 +1,5 @@
-/* A summary -> a table for a person: what to fix first, how much there was, then a line for each group and its details below. */
+/* A summary -> a table for a person: what to fix first, how much there was, then a line for each group and its
+ * details below. */
 #include <string.h>
 
 #include "layout.h"
@@ -110,7 +111,8 @@ struct urgent {
     uint64_t attempts;
 };
 
-/* The most failures of a group that call for the same; waiting calls for nothing, and is told only if there is nothing else. */
+/* The most failures of a group that call for the same; waiting calls for nothing, and is told only if there is
+ * nothing else. */
 static struct urgent most_urgent(const struct summary *summary)
 {
     struct urgent best = {summary->order[0], summary_advice(summary->order[0]), 0};

@@ -14,7 +14,8 @@ static void take_characters(const struct csv *csv, const struct field *field, un
         unsigned long c;
         size_t len = utf8_decode(rest, &c);
         if (c < 0x80 || c > 0xffff || (c == UTF8_REPLACEMENT && len == 1))
-            csv_complain(csv, field->line, field->column + (unsigned)n, "a character from U+0080 to U+FFFF is expected");
+            csv_complain(csv, field->line, field->column + (unsigned)n,
+                         "a character from U+0080 to U+FFFF is expected");
         else if (n < count)
             characters[n] = (unsigned short)c;
         n++;
@@ -32,7 +33,8 @@ void charset_take(struct model *model, const struct csv *csv, const struct field
         csv_complain(csv, names->line, names->column, "the name is missing");
     for (const char *c = names->text; *c != '\0'; c++)
         if (!is_lower(*c) && !is_digit(*c) && *c != '-' && *c != '\n')
-            csv_complain(csv, names->line, names->column, "a name has small letters, digits and hyphens, one name a line");
+            csv_complain(csv, names->line, names->column,
+                         "a name has small letters, digits and hyphens, one name a line");
     take_characters(csv, characters, charset->characters, CHARSET_CHARACTERS);
 }
 

@@ -90,7 +90,8 @@ static const char *take_fixes(const struct csv *csv, const struct field *field)
         for (size_t i = 0; i < sizeof actors / sizeof actors[0]; i++)
             known = known || (view_starts(view_of(line), actors[i]) && is_upper(line[0]));
         if (!known)
-            COMPLAIN(csv, field, "a fix begins with 'Sender: ', 'Recipient: ', 'Sending admin: ' or 'Receiving admin: '");
+            COMPLAIN(csv, field,
+                     "a fix begins with 'Sender: ', 'Recipient: ', 'Sending admin: ' or 'Receiving admin: '");
     }
     return take_text(csv, field);
 }
@@ -104,7 +105,8 @@ static const char *take_references(const struct csv *csv, const struct field *fi
         for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++)
             known = known || view_starts(view_of(line), forms[i]);
         if (!known)
-            COMPLAIN(csv, field, "a reference is 'RFC N section S', 'IANA ...' or an address that begins with https://");
+            COMPLAIN(csv, field,
+                     "a reference is 'RFC N section S', 'IANA ...' or an address that begins with https://");
     }
     return take_text(csv, field);
 }
@@ -198,7 +200,8 @@ static void take_code(struct model *model, const struct schema *schema, const st
         COMPLAIN(csv, &f[3], "registered is 'yes' or empty");
     entry->registered = f[3].len > 0;
     entry->category = take_category(csv, &f[4]);
-    entry->advice = take_advice(csv, &f[5], f[2].len > 0 ? SMTPCODE_ADVICES : f[1].len > 0 ? SMTPCODE_CONTACT_POSTMASTER : -1);
+    int usual = f[2].len > 0 ? SMTPCODE_ADVICES : f[1].len > 0 ? SMTPCODE_CONTACT_POSTMASTER : -1;
+    entry->advice = take_advice(csv, &f[5], usual);
     entry->soft_advice = take_advice(csv, &f[6], entry->advice);
     entry->texts[TEXT_TITLE] = take_required(csv, &f[7], "the title");
     if (f[7].len > 80)
@@ -295,7 +298,8 @@ static const char *take_phrase(const struct model *model, const struct csv *csv,
 }
 
 /* Parts divided by `divider`. */
-static void check_parts(const struct model *model, const struct csv *csv, const struct field *field, const char *divider)
+static void check_parts(const struct model *model, const struct csv *csv, const struct field *field,
+                        const char *divider)
 {
     struct smtpcode_view rest = view_field(field);
     while (rest.len > 0) {
@@ -462,8 +466,8 @@ static const struct schema schemas[] = {
      {"category", "advice", "soft_advice", "title", "meaning", "causes", "fixes", "checks", "notes", "references"},
      take_category_row, 0},
     {"codes.csv",
-     {"code", "vendor", "base", "registered", "category", "advice", "soft_advice", "title", "meaning", "causes", "fixes",
-      "checks", "notes", "references"},
+     {"code", "vendor", "base", "registered", "category", "advice", "soft_advice", "title", "meaning", "causes",
+      "fixes", "checks", "notes", "references"},
      take_code, 0},
     {"terms.csv", {"group", "terms"}, take_group, 0},
     {"phrases.csv", WORDING_COLUMNS, take_wording, RULE_PHRASE},
@@ -575,7 +579,8 @@ static void inherit(struct model *model, struct entry *entry)
     const struct entry *base = NULL;
     unsigned any = (key & 0xfffffu) | (unsigned)SMTPCODE_ANY_CLASS << 20;
     for (size_t i = 0; i < model->entries.count; i++)
-        if (entries[i].texts[TEXT_VENDOR][0] == '\0' && (entries[i].first == key || (base == NULL && entries[i].first == any)))
+        if (entries[i].texts[TEXT_VENDOR][0] == '\0' &&
+            (entries[i].first == key || (base == NULL && entries[i].first == any)))
             base = &entries[i];
     if (base == NULL) {
         complain_at(&entry->origin, entry->texts[TEXT_BASE], "has no row of its own");

@@ -96,7 +96,8 @@ static char *plain(struct csv *csv, char *out)
 {
     while (!at_end(csv) && peek(csv) != ',' && peek(csv) != '\n') {
         if (peek(csv) == '"')
-            csv_complain(csv, csv->line, csv->column, "a quote inside a field: put the whole field in quotes and double it");
+            csv_complain(csv, csv->line, csv->column,
+                         "a quote inside a field: put the whole field in quotes and double it");
         if (peek(csv) == '\r')
             csv_complain(csv, csv->line, csv->column, "a carriage return: lines end with LF alone");
         *out++ = take(csv);

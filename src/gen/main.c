@@ -1,4 +1,5 @@
-/* smtpcode_gen DATA-FOLDER OUTPUT: compiles data/ into the tables of the library. Nothing is written if anything is wrong. */
+/* smtpcode_gen DATA-FOLDER OUTPUT: compiles data/ into the tables of the library. Nothing is written if anything is
+ * wrong. */
 #include <stdio.h>
 #include <stdlib.h>
 

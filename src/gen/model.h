@@ -103,7 +103,8 @@ void check_file(struct model *model, const struct schema *schema, struct csv *cs
 void check_model(struct model *model);
 
 /* charsets.csv and jisx0208.txt: a row, the whole file, and the tables they become. */
-void charset_take(struct model *model, const struct csv *csv, const struct field *names, const struct field *characters);
+void charset_take(struct model *model, const struct csv *csv, const struct field *names,
+                  const struct field *characters);
 void charset_read_jis(struct model *model, struct csv *csv);
 void charset_write_tables(const struct model *model, FILE *out);
 void charset_write_jis(const struct model *model, FILE *out);

@@ -18,9 +18,10 @@ enum section { REPLIES, SHORTHANDS, STATUSES, VENDORS, CLIENTS, CATEGORIES, SECT
 static const struct heading {
     const char *id, *title, *about;
 } headings[SECTIONS] = {
-    [REPLIES] = {"replies", "Reply codes",
-                 "Three digits at the start of a server's answer. The first tells whether to try again: 2 done, 3 go on, "
-                 "4 not now, 5 never."},
+    [REPLIES] =
+        {"replies", "Reply codes",
+         "Three digits at the start of a server's answer. The first tells whether to try again: 2 done, 3 go on, "
+         "4 not now, 5 never."},
     [SHORTHANDS] = {"shorthands", "Shorthands",
                     "Older references write some enhanced status codes without their dots: 511 for 5.1.1."},
     [STATUSES] = {"statuses", "Enhanced status codes",
@@ -185,7 +186,8 @@ static void print_list(FILE *out, const char *title, const char *tag, const char
     fprintf(out, "</%s>\n", tag);
 }
 
-/* 550, 550-google, and 550-google-2 if one vendor has a second row for a code. A hexadecimal number has but one vendor. */
+/* 550, 550-google, and 550-google-2 if one vendor has a second row for a code. A hexadecimal number has but one
+ * vendor. */
 static void print_anchor(FILE *out, const struct smtpcode_entry *entry, size_t index)
 {
     struct smtpcode_entry other;
@@ -359,8 +361,8 @@ static void write_markdown(FILE *out)
         bool vendors = section == VENDORS || section == CLIENTS, categories = section == CATEGORIES;
         fprintf(out, "\n<a id=\"%s\"></a>\n\n## %s\n\n%s\n\n", headings[section].id, headings[section].title,
                 headings[section].about);
-        fprintf(out, "| %s |%s what it means |%s advice |\n", categories ? "category" : "code", vendors ? " vendor |" : "",
-                categories ? "" : " category |");
+        fprintf(out, "| %s |%s what it means |%s advice |\n", categories ? "category" : "code",
+                vendors ? " vendor |" : "", categories ? "" : " category |");
         fprintf(out, "| --- |%s --- |%s --- |\n", vendors ? " --- |" : "", categories ? "" : " --- |");
         for (size_t i = 0; smtpcode_entry_at(i, &entry); i++)
             if ((int)section_of(&entry) == section)

@@ -120,9 +120,11 @@ static void append_children(struct trie *trie, unsigned node)
 {
     size_t first = trie->order.count;
     for (unsigned child = node_at(trie, node)->child; child != 0; child = node_at(trie, child)->sibling)
-        *(struct trie_step *)list_add(&trie->order, sizeof(struct trie_step)) = (struct trie_step){node_at(trie, child)->word, child};
+        *(struct trie_step *)list_add(&trie->order, sizeof(struct trie_step)) =
+            (struct trie_step){node_at(trie, child)->word, child};
     if (trie->order.count > first)
-        qsort((struct trie_step *)trie->order.items + first, trie->order.count - first, sizeof(struct trie_step), compare_by_word);
+        qsort((struct trie_step *)trie->order.items + first, trie->order.count - first, sizeof(struct trie_step),
+              compare_by_word);
 }
 
 struct hashed {

@@ -2,7 +2,8 @@
 
 #include "scan.h"
 
-/* Passes over what servers and programs put between a reply code and the status: "550-5.1.1", "550 #5.1.1", "550-'5.1.1". */
+/* Passes over what servers and programs put between a reply code and the status: "550-5.1.1", "550 #5.1.1",
+ * "550-'5.1.1". */
 static size_t skip_to_status(struct smtpcode_view text)
 {
     size_t at = 0;
@@ -78,7 +79,8 @@ bool codes_join(struct smtpcode_view before, struct smtpcode_view behind)
     size_t tail = 0, head = 0;
     struct smtpcode_status status;
     int code;
-    while (tail < before.len && tail < 10 && (is_digit(before.data[before.len - 1 - tail]) || before.data[before.len - 1 - tail] == '.'))
+    while (tail < before.len && tail < 10 &&
+           (is_digit(before.data[before.len - 1 - tail]) || before.data[before.len - 1 - tail] == '.'))
         tail++;
     while (head < behind.len && head < 10 && (is_digit(behind.data[head]) || behind.data[head] == '.'))
         head++;

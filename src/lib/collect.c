@@ -70,7 +70,8 @@ static void share_text(struct collect *collect)
 /* Lists of HTTP statuses look like replies as well: these speak of mail. */
 static bool is_about_mail(struct smtpcode_view text)
 {
-    static const char *const words[] = {"@", "mail", "smtp", "recipient", "relay", "spam", "user ", "greylist", "starttls"};
+    static const char *const words[] = {"@",    "mail",  "smtp",     "recipient", "relay",
+                                        "spam", "user ", "greylist", "starttls"};
     struct pairs pairs;
     pairs_of(&pairs, text);
     return pairs_have_any(&pairs, words, sizeof words / sizeof words[0]);
@@ -84,7 +85,8 @@ void collect_text(struct collect *collect, const struct finding *finding)
     whole.recipient = finding->recipient;
     struct smtpcode_reply codes;
     int rank = diagnose_outline(&whole, &diagnosis);
-    bool courtesy = diagnosis.category == SMTPCODE_INFORMATIONAL || diagnosis.category == SMTPCODE_POSITIVE_INTERMEDIATE;
+    bool courtesy =
+        diagnosis.category == SMTPCODE_INFORMATIONAL || diagnosis.category == SMTPCODE_POSITIVE_INTERMEDIATE;
     if (rank == 0 || (courtesy && finding->source == SMTPCODE_SOURCE_MAIL))
         return;
     if (collect->count == COLLECT_ROOM) {
@@ -107,7 +109,8 @@ void collect_text(struct collect *collect, const struct finding *finding)
                    : rank >= RANK_WORDS                                          ? WEIGHT_WORDS
                                                                                  : WEIGHT_HINT;
     kept->about_mail = is_about_mail(finding->text);
-    kept->certain = diagnosis.reply >= 400 && (diagnosis.status.class_ >= 4 || (rank >= RANK_WORDS && kept->about_mail));
+    kept->certain =
+        diagnosis.reply >= 400 && (diagnosis.status.class_ >= 4 || (rank >= RANK_WORDS && kept->about_mail));
     kept->source = finding->source;
     kept->line = finding->line;
     kept->status = finding->status;
@@ -185,9 +188,10 @@ static bool is_single(const struct collect *collect)
     return true;
 }
 
-/* Explains a recipient by a text of the human part, with the codes and the verdict of the DSN where the text has none. */
-static int diagnose_by_text(const struct collect *collect, const struct finding *dsn, const struct kept *kept, int reply,
-                             struct smtpcode_diagnosis *diagnosis)
+/* Explains a recipient by a text of the human part, with the codes and the verdict of the DSN where the text has
+ * none. */
+static int diagnose_by_text(const struct collect *collect, const struct finding *dsn, const struct kept *kept,
+                            int reply, struct smtpcode_diagnosis *diagnosis)
 {
     struct finding text = finding_of(collect, kept);
     text.action = dsn->action;
@@ -257,7 +261,7 @@ static void tell_kept(struct collect *collect, const struct kept *kept)
         tell(collect, &diagnosis);
 }
 
-/* The same answer to the next attempt, a program's own word on a reply above, "RCPT failed: 450", or the same said twice. */
+/* The same answer to the next attempt, a program's word on a reply above, "RCPT failed: 450", or the same twice. */
 static bool repeats(const struct kept *kept, const struct kept *first)
 {
     if (kept->has_codes != first->has_codes || kept->reply != first->reply)

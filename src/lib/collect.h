@@ -10,7 +10,8 @@
 
 enum { COLLECT_ROOM = 24, TEXT_ROOM = 3072, ADDRESS_ROOM = 320 };
 
-/* What a text is told for: failing codes before words that name a cause before good answers before words that only hint. */
+/* What a text is told for: failing codes before words that name a cause before good answers before words that only
+ * hint. */
 enum weight { WEIGHT_HINT, WEIGHT_SUCCESS, WEIGHT_WORDS, WEIGHT_FAILURE };
 
 /* A finding whose texts have been copied. */
@@ -69,8 +70,8 @@ void collect_drop(struct collect *collect);
 
 /*
  * Forgets what may be chance in a text that is not known to speak of a failure: words without a code that do not speak
- * of mail, codes without a word, good answers; and if it is long, all but failing codes with a status or with words that
- * name the cause.
+ * of mail, codes without a word, good answers; and if it is long, all but failing codes with a status or with words
+ * that name the cause.
  */
 void collect_drop_prose(struct collect *collect, bool is_long);
 

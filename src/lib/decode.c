@@ -26,9 +26,11 @@ enum charset decode_charset(struct smtpcode_view name)
     static const struct {
         const char *name;
         enum charset charset;
-    } known[] = {{"utf8", CHARSET_UTF8}, {"usascii", CHARSET_UTF8}, {"ascii", CHARSET_UTF8}, {"unicode11utf8", CHARSET_UTF8},
+    } known[] = {{"utf8", CHARSET_UTF8}, {"usascii", CHARSET_UTF8}, {"ascii", CHARSET_UTF8},
+                 {"unicode11utf8", CHARSET_UTF8},
                  {"utf7", CHARSET_UTF7}, {"unicode11utf7", CHARSET_UTF7}, {"iso2022jp", CHARSET_ISO_2022_JP},
-                 {"csiso2022jp", CHARSET_ISO_2022_JP}, {"iso2022jpms", CHARSET_ISO_2022_JP}, {"cp50220", CHARSET_ISO_2022_JP},
+                 {"csiso2022jp", CHARSET_ISO_2022_JP}, {"iso2022jpms", CHARSET_ISO_2022_JP},
+                 {"cp50220", CHARSET_ISO_2022_JP},
                  {"cp50221", CHARSET_ISO_2022_JP}, {"shiftjis", CHARSET_SHIFT_JIS}, {"sjis", CHARSET_SHIFT_JIS},
                  {"xsjis", CHARSET_SHIFT_JIS}, {"mskanji", CHARSET_SHIFT_JIS}, {"windows31j", CHARSET_SHIFT_JIS},
                  {"cp932", CHARSET_SHIFT_JIS}, {"ms932", CHARSET_SHIFT_JIS}, {"eucjp", CHARSET_EUC_JP},
@@ -175,7 +177,8 @@ size_t decode_to_utf8(enum charset charset, struct smtpcode_view text, char *out
 }
 
 /* "=?charset?B?text?=": its length, or 0. */
-static size_t encoded_word(struct smtpcode_view text, struct smtpcode_view *charset, char *kind, struct smtpcode_view *word)
+static size_t encoded_word(struct smtpcode_view text, struct smtpcode_view *charset, char *kind,
+                           struct smtpcode_view *word)
 {
     if (!view_starts(text, "=?"))
         return 0;

@@ -26,7 +26,8 @@ struct base64 {
 /* Decodes a line into out (at least line.len bytes); returns how many bytes it gave. */
 size_t decode_base64(struct base64 *state, struct smtpcode_view line, char *out);
 
-/* Decodes a line without its end into out (at least line.len bytes). *soft: its end is no line end ("=" stood there). */
+/* Decodes a line without its end into out (at least line.len bytes). *soft: its end is no line end ("=" stood
+ * there). */
 size_t decode_quoted_printable(struct smtpcode_view line, char *out, bool *soft);
 
 /* Turns text into UTF-8, at most room bytes; what the charset does not define becomes U+FFFD. */

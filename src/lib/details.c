@@ -118,7 +118,8 @@ static long unit_seconds(struct smtpcode_view text)
     static const struct {
         const char *unit;
         long seconds;
-    } units[] = {{"second", 1}, {"sec", 1}, {"s ", 1}, {"minute", 60}, {"min", 60}, {"m ", 60}, {"hour", 3600}, {"hr", 3600}, {"day", 86400}};
+    } units[] = {{"second", 1}, {"sec", 1},     {"s ", 1},    {"minute", 60}, {"min", 60},
+                 {"m ", 60},    {"hour", 3600}, {"hr", 3600}, {"day", 86400}};
     long number;
     size_t len = scan_number(text, &number);
     if (len == 0 || number > 10000000)
@@ -135,8 +136,9 @@ static long unit_seconds(struct smtpcode_view text)
 static long find_delay(const struct pairs *pairs)
 {
     struct smtpcode_view text = pairs->text;
-    static const char *const before[] = {"again in", "back in", "retry in", "retry after", "wait", "again after", "try again later",
-                                         "greylist", "graylist", "come back", "after"};
+    static const char *const before[] = {"again in",    "back in",         "retry in", "retry after", "wait",
+                                         "again after", "try again later", "greylist", "graylist",    "come back",
+                                         "after"};
     for (size_t i = 0; i < sizeof before / sizeof before[0]; i++) {
         size_t at = pairs_find(pairs, before[i]);
         if (at == text.len)
@@ -181,7 +183,8 @@ void details_find(const struct pairs *pairs, size_t answer, const struct rule *b
         diagnosis->limit = find_limit(text);
     diagnosis->domain = find_domain(pairs);
     diagnosis->url = find_url(pairs);
-    if (diagnosis->permanence == SMTPCODE_TRANSIENT || category == SMTPCODE_GREYLISTED || category == SMTPCODE_RATE_LIMITED)
+    if (diagnosis->permanence == SMTPCODE_TRANSIENT || category == SMTPCODE_GREYLISTED ||
+        category == SMTPCODE_RATE_LIMITED)
         diagnosis->retry_after = find_delay(pairs);
     if (blocklist != NULL) {
         struct smtpcode_entry entry;

@@ -166,7 +166,8 @@ static bool speaks(const struct reading *r, const struct rule *rule)
            (r->software != NULL && strcmp(r->software, name) == 0);
 }
 
-/* How well the rule's usual codes agree with those of the text: the same counts most, none asked for more than others. */
+/* How well the rule's usual codes agree with those of the text: the same counts most, none asked for more than
+ * others. */
 static int agreement(const struct reading *r, const struct rule *rule)
 {
     unsigned status = is_set(r->status) ? key_of_status(r->status) : 0;
@@ -198,9 +199,9 @@ static int closeness(const struct rule *rule)
 }
 
 /*
- * Whether a is the more telling wording: one that says anything of the cause before a mere frame; what stands behind the reply
- * code, the words of who answered, before what stands ahead of it; a named cause before mere policy; then the longer in
- * words, then in letters, then the one that is all in one piece, then the one whose codes agree.
+ * Whether a is the more telling wording: one that says anything of the cause before a mere frame; what stands behind
+ * the reply code, the words of who answered, before what stands ahead of it; a named cause before mere policy; then the
+ * longer in words, then in letters, then the one that is all in one piece, then the one whose codes agree.
  */
 static bool beats(const struct reading *r, struct candidate new, struct candidate old)
 {
@@ -243,7 +244,8 @@ void diagnose_wordings(struct wordings *wordings, struct smtpcode_view text, enu
 }
 
 /* The longest signature wins for provider and for software alike. */
-static void find_speakers(const struct wordings *wordings, size_t reply_end, const char **provider, const char **software)
+static void find_speakers(const struct wordings *wordings, size_t reply_end, const char **provider,
+                          const char **software)
 {
     const struct found *best[2] = {NULL, NULL};
     for (size_t i = 0; i < wordings->count; i++) {
@@ -310,7 +312,8 @@ static bool may_decide_weakly(const struct reading *r, const struct rule *rule, 
 static void choose_wording(struct reading *r, const struct wordings *wordings)
 {
     struct candidate own = {0}, plain = {0}, weak = {0}, list = {0};
-    bool is_bounce = r->finding->action != SMTPCODE_ACTION_NONE || (r->finding->trusted && r->finding->place == PLACE_BODY);
+    bool is_bounce =
+        r->finding->action != SMTPCODE_ACTION_NONE || (r->finding->trusted && r->finding->place == PLACE_BODY);
     for (size_t i = 0; i < wordings->count; i++) {
         const struct found found = wordings->found[i];
         const struct rule *rule = found.rule;
@@ -321,8 +324,11 @@ static void choose_wording(struct reading *r, const struct wordings *wordings)
                                  : rule->strength == STRENGTH_WEAK || rule->category == SMTPCODE_UNKNOWN ? &weak
                                  : known                                                                  ? &own
                                                                                                           : &plain;
-        bool courtesy = r->reply >= 400 && rule->category >= SMTPCODE_DELIVERED && rule->category <= SMTPCODE_INFORMATIONAL;
-        if (rule->kind == RULE_SIGNATURE || astride || courtesy || (is_bounce && rule->category == SMTPCODE_AUTO_REPLY) || (slot == &weak && !may_decide_weakly(r, rule, known)))
+        bool courtesy =
+            r->reply >= 400 && rule->category >= SMTPCODE_DELIVERED && rule->category <= SMTPCODE_INFORMATIONAL;
+        if (rule->kind == RULE_SIGNATURE || astride || courtesy ||
+            (is_bounce && rule->category == SMTPCODE_AUTO_REPLY) ||
+            (slot == &weak && !may_decide_weakly(r, rule, known)))
             continue;
         if (beats(r, candidate, *slot))
             *slot = candidate;
@@ -377,7 +383,8 @@ static bool is_vague(const struct smtpcode_entry *entry)
     return entry->category == SMTPCODE_UNKNOWN || entry->category == SMTPCODE_POLICY || is_pattern(entry);
 }
 
-/* The codes come from the remote host, so the software that reports them is not the one that means something by them. */
+/* The codes come from the remote host, so the software that reports them is not the one that means something by
+ * them. */
 static bool remote_speaks(const struct reading *r)
 {
     static const char *const marks[] = {" said:", "remote host", "remote mail server", "in reply to", "remote server"};
@@ -439,8 +446,8 @@ static void add_part(const char *parts[], const char *text)
 }
 
 /*
- * Adds what an entry tells. Entries come in the order of their closeness: meanings are told up to two, causes and fixes up to
- * and with the first entry that has both, checks of the first that has any.
+ * Adds what an entry tells. Entries come in the order of their closeness: meanings are told up to two, causes and fixes
+ * up to and with the first entry that has both, checks of the first that has any.
  */
 static void add_texts(struct smtpcode_diagnosis *d, const struct smtpcode_entry *entry)
 {
@@ -480,9 +487,11 @@ static bool decide(const struct reading *r, struct smtpcode_diagnosis *d)
     if (good && !(rule != NULL && rule->category == SMTPCODE_DELIVERED))
         rule = NULL;
     bool status_tells = r->has_status_entry && !is_vague(&r->status_entry);
-    bool status_names = r->has_status_entry && r->status_entry.category != SMTPCODE_UNKNOWN && !is_pattern(&r->status_entry);
+    bool status_names =
+        r->has_status_entry && r->status_entry.category != SMTPCODE_UNKNOWN && !is_pattern(&r->status_entry);
     bool reply_tells = r->has_reply_entry && !is_vague(&r->reply_entry);
-    if (rule == NULL && r->weak != NULL && !good && !status_tells && !(r->has_vendor_entry && !is_vague(&r->vendor_entry)))
+    if (rule == NULL && r->weak != NULL && !good && !status_tells &&
+        !(r->has_vendor_entry && !is_vague(&r->vendor_entry)))
         rule = r->weak;
     if (rule != NULL && !(rule->strength == STRENGTH_WEAK && rule->category == SMTPCODE_UNKNOWN && reply_tells)) {
         d->category = (enum smtpcode_category)rule->category;
@@ -624,7 +633,8 @@ static bool is_worth_telling(const struct reading *r)
     if (r->trust == TRUST_WEAK)
         return r->finding->trusted || explained || r->weak != NULL;
     /* "Warning: your invoice": a word of delay alone makes no bounce. */
-    if (r->finding->place == PLACE_SUBJECT && !explained && r->weak != NULL && r->weak_words == 1 && match_is_delay(r->weak))
+    if (r->finding->place == PLACE_SUBJECT && !explained && r->weak != NULL && r->weak_words == 1 &&
+        match_is_delay(r->weak))
         return false;
     if (r->finding->trusted)
         return is_set(r->status) || explained || r->weak != NULL || r->finding->action != SMTPCODE_ACTION_NONE;

@@ -23,7 +23,7 @@ struct finding {
     struct smtpcode_view recipient, remote, ip;     /* ip: told by a field of its own */
     struct smtpcode_view time, queue_id;        /* of the log's line, and of the letter it is about */
     const char *provider, *software;    /* known from elsewhere; NULL if not */
-    bool trusted;                       /* a failure or a reply is known to stand there: codes need no words to bear them out */
+    bool trusted; /* a failure or a reply is known to stand there: codes need no words to bear them out */
     int reply;                          /* likewise; 0 if not */
     enum smtpcode_permanence presumed;  /* what holds if neither codes nor fields tell */
     bool first_answer;                  /* a transcript's first failing answer: all else follows from it */
@@ -33,12 +33,12 @@ struct finding {
 
 /*
  * Explains the finding. Returns 0 if there is nothing to explain; then *diagnosis is all zero. Else how telling the
- * diagnosis is, to choose between several texts about one failure: the larger the better, from RANK_WORDS on decided by words
- * that name the cause.
+ * diagnosis is, to choose between several texts about one failure: the larger the better, from RANK_WORDS on decided by
+ * words that name the cause.
  */
 int diagnose_finding(const struct finding *finding, struct smtpcode_diagnosis *diagnosis);
 
-/* The same, but only category, basis, permanence and the codes are told: enough to choose between texts, at less cost. */
+/* The same, but only category, basis, permanence and the codes are told: enough to choose between texts. */
 int diagnose_outline(const struct finding *finding, struct smtpcode_diagnosis *diagnosis);
 enum { RANK_WORDS = 40 };
 

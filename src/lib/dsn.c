@@ -5,10 +5,10 @@
 #include "scan.h"
 
 /* RFC 3464 2.2 and 2.3 */
-static const char *const field_names[] = {"final-recipient:",  "original-recipient:", "action:",         "status:",
-                                          "remote-mta:",       "diagnostic-code:",    "reporting-mta:",  "arrival-date:",
-                                          "last-attempt-date:", "x-postfix-sender:",  "will-retry-until:", "dsn-gateway:",
-                                          "received-from-mta:", "original-envelope-id:", "x-actual-recipient:"};
+static const char *const field_names[] = {
+    "final-recipient:", "original-recipient:", "action:", "status:", "remote-mta:", "diagnostic-code:",
+    "reporting-mta:", "arrival-date:", "last-attempt-date:", "x-postfix-sender:", "will-retry-until:",
+    "dsn-gateway:", "received-from-mta:", "original-envelope-id:", "x-actual-recipient:"};
 
 void dsn_begin(struct dsn *dsn, struct collect *collect)
 {
@@ -163,7 +163,8 @@ void dsn_line(struct dsn *dsn, struct smtpcode_view line, unsigned long number)
     for (size_t i = 0; i < colon && is_field; i++)
         is_field = is_alnum(line.data[i]) || line.data[i] == '-';
     /* A line that starts no field goes on with the one before, even without the blank that RFC 5322 2.2.3 asks for. */
-    if (!blank && dsn->field.len > 0 && (is_blank(line.data[0]) || !is_field || !(dsn_is_field(line) || view_starts(line, "x-")))) {
+    if (!blank && dsn->field.len > 0 &&
+        (is_blank(line.data[0]) || !is_field || !(dsn_is_field(line) || view_starts(line, "x-")))) {
         if (!codes_join(BUFFER_VIEW(dsn->field), view_trim(line)))
             BUFFER_ADD(dsn->field, view("\n", 1));
         BUFFER_ADD(dsn->field, view_trim(line));

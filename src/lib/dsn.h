@@ -1,6 +1,6 @@
 /*
- * The fields of message/delivery-status (RFC 3464) and message/global-delivery-status (RFC 6533) -> one finding for each
- * recipient. Lenient: blank lines between the recipients may be missing, values may lack their type.
+ * The fields of message/delivery-status (RFC 3464) and message/global-delivery-status (RFC 6533) -> one finding for
+ * each recipient. Lenient: blank lines between the recipients may be missing, values may lack their type.
  */
 #ifndef DSN_H
 #define DSN_H

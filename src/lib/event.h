@@ -9,8 +9,8 @@
 
 #include "collect.h"
 
-/* Tells each recipient for whom a status or a diagnostic text stands there. False if none does; then a lone recipient is at least
- * remembered as that of the whole mail. */
+/* Tells each recipient for whom a status or a diagnostic text stands there. False if none does; then a lone
+ * recipient is at least remembered as that of the whole mail. */
 bool event_line(struct collect *collect, struct smtpcode_view line, unsigned long number);
 
 #endif

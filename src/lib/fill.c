@@ -104,7 +104,8 @@ static bool put_if(struct out *out, bool safe, struct smtpcode_view value)
     return safe;
 }
 
-/* Writes what the placeholder stands for. False if the bounce does not name it, or names something unfit for a shell. */
+/* Writes what the placeholder stands for. False if the bounce does not name it, or names something unfit for a
+ * shell. */
 static bool put_value(struct out *out, const struct smtpcode_diagnosis *d, struct smtpcode_view placeholder)
 {
     if (view_is(placeholder, "host"))
@@ -131,7 +132,8 @@ static bool is_capital(char c)
     return c >= 'A' && c <= '_' && (c <= 'Z' || c == '_');      /* most are dismissed by one comparison */
 }
 
-/* Copies text up to the next word in capitals and underscores that stands alone; returns that word, empty at the end. */
+/* Copies text up to the next word in capitals and underscores that stands alone; returns that word, empty at the
+ * end. */
 static struct smtpcode_view copy_to_capitals(struct out *out, struct smtpcode_view *text)
 {
     size_t at = 0, end;
@@ -205,8 +207,9 @@ static void put_near(struct out *out, const struct smtpcode_diagnosis *d)
             struct smtpcode_status status = d->status;
             int code = d->reply + sign * distance;
             status.detail += sign * distance;
-            bool known = by_status ? status.detail >= 0 && smtpcode_find_status(status, &entry) && entry.registered
-                                   : code / 100 == d->reply / 100 && smtpcode_find_reply(code, &entry) && entry.registered;
+            bool known = by_status
+                             ? status.detail >= 0 && smtpcode_find_status(status, &entry) && entry.registered
+                             : code / 100 == d->reply / 100 && smtpcode_find_reply(code, &entry) && entry.registered;
             if (!known)
                 continue;
             if (count++ > 0)

@@ -1,4 +1,5 @@
-/* The charsets of Japanese mail, character by character: ISO-2022-JP (RFC 1468), Shift_JIS with its katakana, EUC-JP. */
+/* The charsets of Japanese mail, character by character: ISO-2022-JP (RFC 1468), Shift_JIS with its katakana,
+ * EUC-JP. */
 #ifndef JAPANESE_H
 #define JAPANESE_H
 

@@ -1,4 +1,5 @@
-/* What the tables and the generator that writes them have in common: how codes are ordered, and the kinds of wordings. */
+/* What the tables and the generator that writes them have in common: how codes are ordered, and the kinds of
+ * wordings. */
 #ifndef KEYS_H
 #define KEYS_H
 
@@ -15,7 +16,8 @@ enum { KEY_STATUS_FIRST = 1 << 20, KEY_NEGATIVE = 20000 };
 
 enum { NO_ROW = 0 };                    /* row 0 is the empty one */
 
-/* The keywords that stand for no certain words: a few between two parts of a phrase, any IP address, any mail address. */
+/* The keywords that stand for no certain words: a few between two parts of a phrase, any IP address, any mail
+ * address. */
 enum { KEYWORD_GAP = 1, KEYWORD_IP, KEYWORD_ADDRESS, KEYWORD_FIRST_GROUP };
 
 enum strength { STRENGTH_PLAIN, STRENGTH_TAG, STRENGTH_WEAK };

@@ -1,6 +1,7 @@
 #include "lines.h"
 
-/* How many bytes are searched for an LF before they are searched for a CR: where only CR ends the lines, each line costs this. */
+/* How many bytes are searched for an LF before they are searched for a CR: where only CR ends the lines, each line
+ * costs this. */
 enum { WINDOW = 1024 };
 
 /* The first LF or CR in bytes; bytes.len if there is none. */

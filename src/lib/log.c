@@ -303,7 +303,7 @@ static void keep_head(struct log *log, struct smtpcode_view line, const struct l
     BUFFER_SET(log->head.text, view_first(rest, end));
 }
 
-/* Most lines begin behind the time as one before them did: then what stands there is known without a look at each word. */
+/* Most lines begin behind the time as one before them did: then no word of what stands there needs a look. */
 static bool read_alike(struct log *log, struct smtpcode_view line, unsigned long number)
 {
     struct smtpcode_view head = BUFFER_VIEW(log->head.text);

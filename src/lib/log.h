@@ -85,7 +85,7 @@ void log_begin(struct log *log, struct collect *collect);
 enum log_result log_line(struct log *log, struct smtpcode_view line, unsigned long number);
 void log_end(struct log *log);
 
-/* The time before each line of a dialogue, "[2026-03-02 09:15:04] DEBUG [id] " with level and session; its length, or 0. */
+/* What stands before each line of a dialogue, "[2026-03-02 09:15:04] DEBUG [id] ": time, level, session; its length. */
 size_t log_stamp(struct smtpcode_view line);
 
 #endif

@@ -29,8 +29,8 @@ enum log_result log_msmtp(struct log *log, const struct log_entry *entry)
 }
 
 /*
- * "remote delivery to H [IP] failed after RCPT TO: 550 TEXT", "remote delivery deferred: ...", "remote delivery failed: ..."; "<R> trying delivery"
- * comes before.
+ * "remote delivery to H [IP] failed after RCPT TO: 550 TEXT", "remote delivery deferred: ...", "remote delivery failed:
+ * ..."; "<R> trying delivery" comes before.
  */
 enum log_result log_dma(struct log *log, const struct log_entry *entry)
 {

@@ -38,7 +38,8 @@ static bool old_line(struct log *log, const struct log_entry *entry)
         if (!view_starts(entry->text, agents[i]))
             continue;
         struct smtpcode_view rest = view_from(entry->text, strlen(agents[i]));
-        bool fails = view_starts(rest, "permfail for ") || view_starts(rest, "expire for "), delays = view_starts(rest, "tempfail for ");
+        bool fails = view_starts(rest, "permfail for ") || view_starts(rest, "expire for "),
+             delays = view_starts(rest, "tempfail for ");
         if (fails || delays)
             failure(log, entry, rest, delays);
         bool good = view_starts(rest, "ok for ");

@@ -6,13 +6,17 @@
 
 /* Header fields of RFC 5322, of MIME and of mail systems: what a mail begins with. */
 static const char *const header_names[] = {
-    "from:", "to:", "cc:", "bcc:", "subject:", "date:", "message-id:", "received:", "return-path:", "reply-to:", "sender:",
-    "mime-version:", "content-type:", "content-transfer-encoding:", "content-disposition:", "delivered-to:", "envelope-to:",
+    "from:", "to:", "cc:", "bcc:", "subject:", "date:", "message-id:", "received:", "return-path:", "reply-to:",
+    "sender:",
+    "mime-version:", "content-type:", "content-transfer-encoding:", "content-disposition:", "delivered-to:",
+    "envelope-to:",
     "auto-submitted:", "precedence:", "references:", "in-reply-to:", "dkim-signature:", "authentication-results:",
     "arc-seal:", "arc-message-signature:", "arc-authentication-results:", "received-spf:", "x-failed-recipients:",
-    "x-original-to:", "x-received:", "x-mailer:", "delivery-date:", "errors-to:", "importance:", "organization:", "user-agent:",
+    "x-original-to:", "x-received:", "x-mailer:", "delivery-date:", "errors-to:", "importance:", "organization:",
+    "user-agent:",
     "thread-topic:", "thread-index:", "list-id:", "x-ms-exchange-organization-authas:", "x-gm-message-state:",
-    "x-google-smtp-source:", "domainkey-signature:", "x-envelope-from:", "x-envelope-to:", "status:", "x-uidl:", "resent-from:"};
+    "x-google-smtp-source:", "domainkey-signature:", "x-envelope-from:", "x-envelope-to:", "status:", "x-uidl:",
+    "resent-from:"};
 
 bool mail_is_field(struct smtpcode_view line)
 {
@@ -121,9 +125,10 @@ static void take_content_type(struct mail *mail, struct smtpcode_view value)
 /* Mail systems send bounces from these (RFC 5321 section 4.5.5 asks for an empty return path). */
 static bool is_daemon(struct smtpcode_view from)
 {
-    static const char *const names[] = {"mailer-daemon", "postmaster", "mail delivery", "mailerdaemon", "mail-daemon",
-                                        "mailer daemon", "delivery subsystem", "mailsystem", "mail system", "mailadmin",
-                                        "microsoftexchange", "email delivery", "bounce", "delivery status", "sns.amazonaws.com"};
+    static const char *const names[] = {"mailer-daemon", "postmaster",      "mail delivery",      "mailerdaemon",
+                                        "mail-daemon",   "mailer daemon",   "delivery subsystem", "mailsystem",
+                                        "mail system",   "mailadmin",       "microsoftexchange",  "email delivery",
+                                        "bounce",        "delivery status", "sns.amazonaws.com"};
     struct pairs pairs;
     pairs_of(&pairs, from);
     return pairs_have_any(&pairs, names, sizeof names / sizeof names[0]);
@@ -278,7 +283,7 @@ static void header_line(struct mail *mail, struct smtpcode_view line, unsigned l
         end_headers(mail);
         return;
     }
-    if (mail->field.len > 0 && (is_blank(line.data[0]) || !mail_is_field(line))) {   /* also a fold that lost its blank */
+    if (mail->field.len > 0 && (is_blank(line.data[0]) || !mail_is_field(line))) { /* also a fold that lost its blank */
         BUFFER_ADD(mail->field, view("\n", 1));
         BUFFER_ADD(mail->field, line);
         return;
@@ -337,7 +342,8 @@ static size_t numeric_entity(struct smtpcode_view text, unsigned long *c)
     bool hex = text.len > 2 && to_lower(text.data[2]) == 'x';
     if (!view_starts(text, "&#"))
         return 0;
-    for (at += hex, *c = 0; at < text.len && at < 10 && hex_value(text.data[at]) >= 0 && (hex || is_digit(text.data[at])); at++)
+    for (at += hex, *c = 0;
+         at < text.len && at < 10 && hex_value(text.data[at]) >= 0 && (hex || is_digit(text.data[at])); at++)
         *c = *c * (hex ? 16 : 10) + (unsigned long)hex_value(text.data[at]);
     return at < text.len && text.data[at] == ';' && *c > 0 && *c <= 0x10ffff ? at + 1 : 0;
 }
@@ -359,7 +365,8 @@ static size_t entity(struct smtpcode_view text, unsigned long *c)
 
 static bool ends_block(struct smtpcode_view tag)
 {
-    static const char *const blocks[] = {"<br", "</p", "<p", "</div", "<div", "</td", "</tr", "</li", "</h", "<hr", "</pre"};
+    static const char *const blocks[] = {"<br",  "</p",  "<p",  "</div", "<div", "</td",
+                                         "</tr", "</li", "</h", "<hr",   "</pre"};
     for (size_t i = 0; i < sizeof blocks / sizeof blocks[0]; i++)
         if (view_starts(tag, blocks[i]))
             return true;

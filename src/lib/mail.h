@@ -1,6 +1,6 @@
 /*
- * The lines of a mail -> what speaks of a failure: headers, the human part, the fields of a delivery status, the fields of
- * an abuse report. MIME (RFC 2045 to 2049) is followed as far as needed; the returned message is passed over.
+ * The lines of a mail -> what speaks of a failure: headers, the human part, the fields of a delivery status, the fields
+ * of an abuse report. MIME (RFC 2045 to 2049) is followed as far as needed; the returned message is passed over.
  */
 #ifndef MAIL_H
 #define MAIL_H

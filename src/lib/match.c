@@ -153,7 +153,8 @@ static bool may_stand(const struct match *match, unsigned keyword)
     return (match->seen & 1ull << keyword % 64) != 0;
 }
 
-/* The hit before number `before` that is `keyword` and ends at most `gap` words ahead of next; match->count if none is. */
+/* The hit before number `before` that is `keyword` and ends at most `gap` words ahead of next; match->count if none
+ * is. */
 static size_t part_before(const struct match *match, size_t before, unsigned keyword, int gap, const struct hit *next)
 {
     while (before > 0) {
@@ -171,8 +172,10 @@ static void take_part(struct found *found, const struct hit *hit)
     found->letters += hit->letters;
 }
 
-/* Whether the parts before the last one precede hit `at`, each closely before the next: then *first is the first part's hit. */
-static bool find_parts(const struct match *match, unsigned parts, size_t at, struct found *found, const struct hit **first)
+/* Whether the parts before the last one precede hit `at`, each closely before the next: then *first is the first
+ * part's hit. */
+static bool find_parts(const struct match *match, unsigned parts, size_t at, struct found *found,
+                       const struct hit **first)
 {
     take_part(found, &match->hits[at]);
     found->to = match->hits[at].to;

@@ -17,7 +17,7 @@ struct hit {
 
 struct match {
     size_t count;
-    unsigned long long seen;            /* a bit for each keyword's last digits: most that do not stand are seen not to */
+    unsigned long long seen; /* a bit for each keyword's last digits: most that do not stand are seen not to */
     unsigned char sets[KEYWORD_SETS / 8 + 1];       /* a bit for each set of which a keyword stands, outside of a URL */
     struct hit hits[MATCH_HITS];        /* in the order of their ends */
 };
@@ -32,7 +32,8 @@ struct found {
 /* Whether the wording usually comes with a status of class 4: it speaks of a delay. */
 bool match_is_delay(const struct rule *rule);
 
-/* Whether the wording usually comes with a status at all, and with this one (key_of_status()); its usual reply, or 0. */
+/* Whether the wording usually comes with a status at all, and with this one (key_of_status()); its usual reply, or
+ * 0. */
 bool match_has_status(const struct rule *rule);
 bool match_fits_status(const struct rule *rule, unsigned key);
 int match_reply(const struct rule *rule);

@@ -53,7 +53,7 @@ static void begin_text(struct reader *reader)
     reader->in_log = false;
 }
 
-/* Behind a line of a log no paragraph goes on. A dialogue that a program shows is no log, though each line has a time. */
+/* Behind a log's line no paragraph goes on. A dialogue that a program shows is no log, though each line has a time. */
 static void text_or_log(struct reader *reader, struct smtpcode_view line, unsigned long number)
 {
     struct smtpcode_view said = view_from(line, reader->in_log ? 0 : log_stamp(line));
@@ -97,8 +97,8 @@ static void begin_chosen(struct reader *reader, bool mail)
 }
 
 /*
- * The first line that is not blank tells mail from text. Lines that have the form of a header field, but uncommon names, are
- * kept back until a common one comes, or something else. False: not known yet.
+ * The first line that is not blank tells mail from text. Lines that have the form of a header field, but uncommon
+ * names, are kept back until a common one comes, or something else. False: not known yet.
  */
 static bool choose_input(struct reader *reader, struct smtpcode_view line)
 {
@@ -167,7 +167,8 @@ static void take_line(void *context, struct smtpcode_view line, bool more)
     reader->goes_on = more;
     if (reader->collect.stopped != 0 || (reader->input == SMTPCODE_INPUT_LINES && !begins))
         return;
-    if (reader->input == SMTPCODE_INPUT_AUTO && ((view_trim(line).len == 0 && reader->first.len == 0) || !choose_input(reader, line)))
+    if (reader->input == SMTPCODE_INPUT_AUTO &&
+        ((view_trim(line).len == 0 && reader->first.len == 0) || !choose_input(reader, line)))
         return;
     switch (reader->input) {
     case SMTPCODE_INPUT_LINES:

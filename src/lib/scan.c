@@ -20,7 +20,8 @@ size_t scan_number(struct smtpcode_view text, long *number)
     return n;
 }
 
-/* Whether what begins at i would make the number before it part of something longer: 5501, 550.00, 550/tcp, 550@x, 550% */
+/* Whether what begins at i would make the number before it part of something longer: 5501, 550.00, 550/tcp, 550@x,
+ * 550% */
 static bool goes_on(struct smtpcode_view text, size_t i)
 {
     char c = at(text, i), next = at(text, i + 1);
@@ -124,8 +125,8 @@ size_t scan_ip(struct smtpcode_view text)
     return end != 0 ? end : scan_ipv6(text);
 }
 
-/* The length of a letter outside ASCII at `at` that may stand in a name: no punctuation, no ideograph, no kana, no Hangul, which
- * touch the address they stand beside; else 0. */
+/* The length of a letter outside ASCII at `at` that may stand in a name: no punctuation, no ideograph, no kana, no
+ * Hangul, which touch the address they stand beside; else 0. */
 static size_t wide_letter(struct smtpcode_view text, size_t at)
 {
     unsigned long c;

@@ -175,7 +175,8 @@ int smtpcode_find_status(struct smtpcode_status status, struct smtpcode_entry *e
     struct smtpcode_status tries[] = {
         status,
         {SMTPCODE_ANY_CLASS, status.subject, status.detail},
-        {any ? 5 : status.class_, status.subject, any ? status.detail : SMTPCODE_ANY},  /* "X.7.1" where only classes have rows */
+        {any ? 5 : status.class_, status.subject,
+         any ? status.detail : SMTPCODE_ANY}, /* "X.7.1" where only classes have rows */
         {any ? 4 : status.class_, status.subject, any ? status.detail : SMTPCODE_ANY},
         {SMTPCODE_ANY_CLASS, status.subject, SMTPCODE_ANY},
         {status.class_, SMTPCODE_ANY, SMTPCODE_ANY},

@@ -33,9 +33,9 @@ struct usual_codes {
     unsigned reply;
 };
 
-/* What wordings stand for. One stands where its last part ends, if the parts before it come not too far ahead. A part is a
- * keyword: a phrase, or a group of terms. The generator chooses the width of table_index (short if all counts allow) in
- * sizes.inc. */
+/* What wordings stand for. One stands where its last part ends, if the parts before it come not too far ahead. A
+ * part is a keyword: a phrase, or a group of terms. The generator chooses the width of table_index (short if all
+ * counts allow) in sizes.inc. */
 struct rule {
     table_index row;                    /* its own texts, or NO_ROW */
     table_index parts;                  /* a list of keywords in lists[], 0 ends it; 0: one keyword only */

@@ -9,8 +9,8 @@
 /* Replies to DATA and to a command out of sequence (RFC 5321 section 4.2.3). */
 enum { TAKES_MESSAGE = 354, OUT_OF_SEQUENCE = 503 };
 
-/* A text of more than a few lines that never speaks of mail, or of many without a code, does not speak of a failure; behind a
- * client's command an SMTP session goes on for some lines. */
+/* A text of more than a few lines that never speaks of mail, or of many without a code, does not speak of a failure;
+ * behind a client's command an SMTP session goes on for some lines. */
 enum { FEW_LINES = 12, MANY_LINES = 60, SESSION_LINES = 40, WIDE_LINE = 256 };
 
 void text_begin(struct text *text, struct collect *collect, enum smtpcode_source source, bool trusted)
@@ -104,8 +104,9 @@ static bool is_head(struct smtpcode_view rest)
 {
     bool blank = rest.len > 0 && is_blank(rest.data[0]);
     rest = view_trim(rest);
-    return rest.len == 0 || blank || rest.data[0] == ':' || rest.data[0] == '(' || view_starts(rest, "...") || view_starts(rest, "<") ||
-           view_starts(rest, "mailto") || view_starts(rest, "- ") || view_starts(rest, "failed");
+    return rest.len == 0 || blank || rest.data[0] == ':' || rest.data[0] == '(' || view_starts(rest, "...") ||
+           view_starts(rest, "<") || view_starts(rest, "mailto") || view_starts(rest, "- ") ||
+           view_starts(rest, "failed");
 }
 
 static size_t indent_of(struct smtpcode_view line)
@@ -138,12 +139,13 @@ static bool is_trace_field(struct smtpcode_view line)
 static bool begins_original(struct smtpcode_view line)
 {
     static const char *const heads[] = {"original m", "below is a copy", "message headers follow"};
-    static const char *const words[] = {"original message", "copy of the message", "copy of your message", "unsent message",
-                                        "message header", "returned message", "headers of the message", "message follows",
-                                        "headers follow", "original mail", "copy of the original", "first lines of",
-                                        "undelivered message", "message headers", "message contents", "message text follows",
-                                        "included message", "original header", "failed message", "body of the message",
-                                        "your message below"};
+    static const char *const words[] = {"original message",       "copy of the message",  "copy of your message",
+                                        "unsent message",         "message header",       "returned message",
+                                        "headers of the message", "message follows",      "headers follow",
+                                        "original mail",          "copy of the original", "first lines of",
+                                        "undelivered message",    "message headers",      "message contents",
+                                        "message text follows",   "included message",     "original header",
+                                        "failed message",         "body of the message",  "your message below"};
     struct smtpcode_view text = view_trim(line);
     bool ruled = text.len >= 4 && strchr("-=*_~", text.data[0]) != NULL && text.data[1] == text.data[0];
     bool ends = view_ends(text, ":") || view_ends(text, ".") || view_ends(text, "follow");
@@ -172,7 +174,8 @@ static struct smtpcode_view said_by_client(struct smtpcode_view line)
 /* ">>> RCPT TO:<a@b>", "> DATA", "C: EHLO x", " -> MAIL FROM": what a client said is no answer. */
 static bool is_command(struct smtpcode_view line)
 {
-    static const char *const verbs[] = {"ehlo ", "helo ", "lhlo ", "mail from", "rcpt to", "auth ", "bdat ", "vrfy ", "expn "};
+    static const char *const verbs[] = {"ehlo ", "helo ", "lhlo ", "mail from", "rcpt to",
+                                        "auth ", "bdat ", "vrfy ", "expn "};
     static const char *const alone[] = {"data", "quit", "rset", "noop", "starttls"};
     struct smtpcode_view rest = said_by_client(line);
     for (size_t i = 0; i < COUNT(alone); i++)
@@ -209,7 +212,8 @@ static bool repeats_answer(struct smtpcode_view line)
 /* "Remote host said:", "while talking to mx.example.com.:", "host mx.example.com[192.0.2.1] said:" */
 static void find_remote(struct text *text, const struct pairs *pairs)
 {
-    static const char *const before[] = {"talking to ", "host ", "connected to ", "server ", "giving up on ", "from ", "by "};
+    static const char *const before[] = {"talking to ", "host ", "connected to ", "server ", "giving up on ",
+                                         "from ",       "by "};
     const struct smtpcode_view line = pairs->text;
     size_t ip = scan_ip(line);
     struct smtpcode_view behind = view_from(line, ip);
@@ -223,7 +227,8 @@ static void find_remote(struct text *text, const struct pairs *pairs)
             size_t len = scan_host(rest);
             if (len == 0)
                 len = scan_ip(rest);
-            if (len > 0 && (i < 3 || view_has(view_from(rest, len), "said") || view_has(view_from(rest, len), "rejected") || i == 4)) {
+            if (len > 0 && (i < 3 || view_has(view_from(rest, len), "said") ||
+                            view_has(view_from(rest, len), "rejected") || i == 4)) {
                 BUFFER_SET(text->remote, view_first(rest, len));
                 return;
             }
@@ -239,10 +244,12 @@ static void find_recipient(struct text *text, struct smtpcode_view rest)
         BUFFER_SET(text->recipient, view_first(view_from(rest, open + 1), len));
 }
 
-/* A sentence that names whom it is about: "Can't deliver to: <a@b>", "rejected recipient <a@b>", "recipient address a@b". */
+/* A sentence that names whom it is about: "Can't deliver to: <a@b>", "rejected recipient <a@b>", "recipient address
+ * a@b". */
 static void find_named(struct text *text, const struct pairs *pairs)
 {
-    static const char *const about[] = {"deliver", "recipient", "mail to", "message to", "user ", "mailbox", "address", "reach"};
+    static const char *const about[] = {"deliver", "recipient", "mail to", "message to",
+                                        "user ",   "mailbox",   "address", "reach"};
     static const char *const other[] = {"sender", "from", "assistance", "help", "contact",
                                         "postmaster", "questions", "mailto", "support", "mailer-daemon"};
     static const char *const plain[] = {"recipient address ", "your message to "};
@@ -278,7 +285,8 @@ static int leading_code(struct smtpcode_view line, bool *more)
     return end > 0 ? reply.code : 0;
 }
 
-/* "550 <user@example.com>... User unknown": whom Sendmail's own line of a transcript is about; its end in the line, or 0. */
+/* "550 <user@example.com>... User unknown": whom Sendmail's own line of a transcript is about; its end in the line,
+ * or 0. */
 static size_t named_recipient(struct smtpcode_view line, struct smtpcode_view *address)
 {
     struct smtpcode_reply reply;
@@ -339,7 +347,7 @@ static size_t unanswered(const struct text *text, struct smtpcode_view answer)
     return 0;
 }
 
-/* The oldest waiting command has been answered, or, where a transcript leaves answers out, the one that the answer names. */
+/* The oldest waiting command has been answered; where answers are left out, the one that this answer names. */
 static void pop_command(struct text *text, struct smtpcode_view answer)
 {
     for (size_t left_out = unanswered(text, answer); left_out > 0; left_out--)
@@ -355,7 +363,8 @@ static void pop_command(struct text *text, struct smtpcode_view answer)
     }
 }
 
-static void reply_line(struct text *text, struct smtpcode_view line, unsigned long number, int code, bool more, bool marked)
+static void reply_line(struct text *text, struct smtpcode_view line, unsigned long number, int code, bool more,
+                       bool marked)
 {
     struct smtpcode_view address = view(NULL, 0);
     size_t behind_name = !marked && code >= 400 ? named_recipient(line, &address) : 0;
@@ -377,7 +386,7 @@ static void reply_line(struct text *text, struct smtpcode_view line, unsigned lo
     if (code == OUT_OF_SEQUENCE && text->refused && !goes_on)
         return;                         /* commands sent in a row, behind the one that was refused */
     if (about_host && text->open_first)
-        return;                         /* V5 Sendmail's word on the host, between the remote's answer and the recipient */
+        return; /* V5 Sendmail's word on the host, between the remote's answer and the recipient */
     if (named && text->open_first) {    /* the remote's answer just before is about this recipient */
         BUFFER_SET(text->recipient, address);
         tell(text);
@@ -464,8 +473,8 @@ static void command_line(struct text *text, struct smtpcode_view line)
 }
 
 /*
- * Whether the line is one of the message that the client sends behind the answer to DATA: from its first header field to a
- * lone dot. Where the transcript leaves it out, the answer to it comes at once.
+ * Whether the line is one of the message that the client sends behind the answer to DATA: from its first header field
+ * to a lone dot. Where the transcript leaves it out, the answer to it comes at once.
  */
 static bool in_message(struct text *text, struct smtpcode_view line)
 {

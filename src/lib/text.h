@@ -1,6 +1,6 @@
 /*
- * Free text -> findings: replies, the human part of a bounce, a forum post, a transcript. Paragraphs are cut where another
- * recipient or another reply begins.
+ * Free text -> findings: replies, the human part of a bounce, a forum post, a transcript. Paragraphs are cut where
+ * another recipient or another reply begins.
  */
 #ifndef TEXT_H
 #define TEXT_H
