@@ -98,7 +98,7 @@ static void tell(struct command *command, size_t rounds, double amount, const ch
 int main(int argc, char *argv[])
 {
     static struct command commands[MOST_COMMANDS];
-    int rounds = argc < 7 ? 0 : atoi(argv[1]), repeats = argc < 7 ? 0 : atoi(argv[2]);
+    int rounds = argc < 7 ? 0 : (int)strtol(argv[1], NULL, 10), repeats = argc < 7 ? 0 : (int)strtol(argv[2], NULL, 10);
     int count = (argc - 5) / 2;
     if (rounds < 1 || rounds > MOST_ROUNDS || repeats < 1 || count > MOST_COMMANDS || argc % 2 == 0) {
         fputs("usage: measure ROUNDS REPEATS AMOUNT UNIT NAME COMMAND [NAME COMMAND]...\n", stderr);
