@@ -159,6 +159,9 @@ static enum trust trust_of(struct smtpcode_view text, const struct smtpcode_repl
     if (glued == '(' && reply->status.class_ == 0 && reply->end < text.len && text.data[reply->end] == ')' &&
         !IS_ONE_OF(before, names_a_code))
         return TRUST_NONE;              /* "unknown CA (560)" */
+    bool quoted = (glued == '"' || glued == '\'') && reply->end < text.len && text.data[reply->end] == glued;
+    if (quoted && reply->start > 1 && text.data[reply->start - 2] == '=' && !IS_ONE_OF(before, names_a_code))
+        return TRUST_NONE;              /* width="200" */
     if (IS_ONE_OF(behind, measure_behind))      /* "550 message rejected", but also "550 messages were sent" */
         return before.len == 0 && glued == '\n' ? TRUST_DOUBTFUL : TRUST_NONE;
     if (IS_ONE_OF(before, names_a_code))

@@ -628,10 +628,12 @@ static bool is_worth_telling(const struct reading *r)
     bool explained = r->strong != NULL || (r->weak != NULL && r->weak->row != NO_ROW);
     if (r->finding->is_given || r->trust == TRUST_GOOD)
         return true;
+    /* What may be a code, and would be a good one, tells nothing, whatever the words beside it. */
+    bool borne_out = (explained || r->weak != NULL) && (r->reply == 0 || r->reply >= 400);
     if (r->trust == TRUST_DOUBTFUL)
-        return explained || r->weak != NULL;
+        return borne_out;
     if (r->trust == TRUST_WEAK)
-        return r->finding->trusted || explained || r->weak != NULL;
+        return r->finding->trusted || borne_out;
     /* "Warning: your invoice": a word of delay alone makes no bounce. */
     if (r->finding->place == PLACE_SUBJECT && !explained && r->weak != NULL && r->weak_words == 1 &&
         match_is_delay(r->weak))

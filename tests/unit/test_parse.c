@@ -91,6 +91,8 @@ static struct scan_case {
     {"scan: date with slashes", "On 5/11/2026", ""},
     {"scan: time", "at 04:50:12 or 4:50 pm", ""},
     {"scan: port", "listening on port 465 and port 587", ""},
+    {"scan: attribute of markup", "<td width=\"550\" height='250'>", ""},
+    {"scan: attribute that is a code", "smtp code=\"550\"", "550 -"},
     {"scan: port behind a host", "mx.example.com:587", ""},
     {"scan: port with a service", "587/tcp open", ""},
     {"scan: size", "The file takes 550 KB, 452 bytes or 512 MB", ""},
