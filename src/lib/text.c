@@ -515,8 +515,6 @@ static void prose_line(struct text *text, struct smtpcode_view line, unsigned lo
         tell(text);
         return;
     }
-    if (view_starts(trimmed, "i'm not going to try again") && view_has(BUFFER_VIEW(text->open), "remote host said: "))
-        return;                         /* qmail's own conclusion, behind the words of who answered */
     struct pairs pairs;
     pairs_of(&pairs, line);
     find_named(text, &pairs);
