@@ -67,11 +67,12 @@ static void notes(struct out *out, const struct smtpcode_diagnosis *diagnosis)
     out_bytes(out, "[", 1);
     list(out, diagnosis, diagnosis->notes, smtpcode_note, &first);
     for (size_t i = 0; i < diagnosis->vendor_count; i++) {
-        const struct smtpcode_entry *vendor = &diagnosis->vendors[i];
-        const char *name = smtpcode_name(vendor->vendor);
+        struct smtpcode_entry vendor;
+        smtpcode_entry_at(diagnosis->vendors[i], &vendor);
+        const char *name = smtpcode_name(vendor.vendor);
         char text[ITEM_ROOM];
-        int len = snprintf(text, sizeof text, "%s: %s. %s", name == NULL ? vendor->vendor : name, vendor->title,
-                           vendor->meaning);
+        int len = snprintf(text, sizeof text, "%s: %s. %s", name == NULL ? vendor.vendor : name, vendor.title,
+                           vendor.meaning);
         if (!first)
             out_bytes(out, ",", 1);
         first = false;

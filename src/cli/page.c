@@ -222,18 +222,19 @@ static void vendors(struct out *out, const struct smtpcode_diagnosis *d, const s
     if (d->vendor_count > 0)
         heading(out, "What single vendors mean by it", style);
     for (size_t i = 0; i < d->vendor_count; i++) {
-        const struct smtpcode_entry *vendor = &d->vendors[i];
-        const char *name = smtpcode_name(vendor->vendor);
+        struct smtpcode_entry vendor;
+        smtpcode_entry_at(d->vendors[i], &vendor);
+        const char *name = smtpcode_name(vendor.vendor);
         layout_spaces(out, INDENT + 2);
         layout_color(out, style, layout_bold);
-        out_string(out, name == NULL ? vendor->vendor : name);
+        out_string(out, name == NULL ? vendor.vendor : name);
         layout_color(out, style, layout_plain);
         out_string(out, ": ");
-        int at = INDENT + 4 + layout_columns((struct smtpcode_view){name == NULL ? vendor->vendor : name,
-                                                                strlen(name == NULL ? vendor->vendor : name)});
-        layout_wrap(out, (struct smtpcode_view){vendor->title, strlen(vendor->title)}, at, INDENT + 4, style);
+        int at = INDENT + 4 + layout_columns((struct smtpcode_view){name == NULL ? vendor.vendor : name,
+                                                                strlen(name == NULL ? vendor.vendor : name)});
+        layout_wrap(out, (struct smtpcode_view){vendor.title, strlen(vendor.title)}, at, INDENT + 4, style);
         out_string(out, ".\n");
-        const char *texts[] = {vendor->meaning, vendor->causes, vendor->fixes, vendor->notes, NULL};
+        const char *texts[] = {vendor.meaning, vendor.causes, vendor.fixes, vendor.notes, NULL};
         struct smtpcode_cursor cursor = {0, 0};
         struct smtpcode_view item;
         while ((item = smtpcode_next(texts, &cursor)).data != NULL) {

@@ -57,11 +57,28 @@ static size_t plain_run(struct smtpcode_view text, size_t max)
     return len;
 }
 
+/* Whether all of text is such ASCII, as most is. Without a branch, so that many bytes are looked at at once. */
+static bool is_all_plain(struct smtpcode_view text)
+{
+    unsigned odd = text.len == 0 || text.data[0] == ' ' || text.data[text.len - 1] == ' ';
+    for (size_t i = 0; i < text.len; i++) {
+        unsigned char c = (unsigned char)text.data[i];
+        odd |= (unsigned)(c < ' ') | (unsigned)(c > '~') | (unsigned)(c == '"') | (unsigned)(c == '\\');
+    }
+    for (size_t i = 1; i < text.len; i++)
+        odd |= (unsigned)((text.data[i - 1] | text.data[i]) == ' ');     /* two blanks, if there is nothing below them */
+    return odd == 0;
+}
+
 void quote_foreign(struct out *out, struct smtpcode_view text, size_t max)
 {
     size_t written = 0;
     bool blank = false;
     out_bytes(out, "\"", 1);
+    if (text.len <= max && is_all_plain(text)) {
+        out_bytes(out, text.data, text.len);
+        text.len = 0;
+    }
     while (text.len > 0) {
         unsigned long c;
         size_t run = blank ? 0 : plain_run(text, max - written);

@@ -40,7 +40,7 @@ static void complete(const struct collect *collect, struct finding *finding)
 bool collect_now(struct collect *collect, const struct finding *finding)
 {
     struct smtpcode_diagnosis diagnosis;
-    if (diagnose_finding(finding, &diagnosis) == 0)
+    if (memo_diagnose(collect->memo, finding, &diagnosis) == 0)
         return false;
     tell(collect, &diagnosis);
     return true;
@@ -84,7 +84,7 @@ void collect_text(struct collect *collect, const struct finding *finding)
     complete(collect, &whole);
     whole.recipient = finding->recipient;
     struct smtpcode_reply codes;
-    int rank = diagnose_outline(&whole, &diagnosis);
+    int rank = memo_diagnose(collect->memo, &whole, &diagnosis);
     bool courtesy =
         diagnosis.category == SMTPCODE_INFORMATIONAL || diagnosis.category == SMTPCODE_POSITIVE_INTERMEDIATE;
     if (rank == 0 || (courtesy && finding->source == SMTPCODE_SOURCE_MAIL))
@@ -199,7 +199,7 @@ static int diagnose_by_text(const struct collect *collect, const struct finding 
     text.remote = dsn->remote.len > 0 ? dsn->remote : text.remote;
     text.status = dsn->status;
     text.reply = reply;
-    return diagnose_finding(&text, diagnosis);
+    return memo_diagnose(collect->memo, &text, diagnosis);
 }
 
 /* The text about the recipient that bears a failing reply code, for fields that give none; or NULL. */
@@ -222,7 +222,7 @@ void collect_dsn(struct collect *collect, struct finding *finding)
     bool alone = is_single(collect);
     const struct kept *answer = finding->text.len == 0 ? reply_for(collect, finding->recipient, alone) : NULL;
     finding->reply = answer == NULL ? finding->reply : answer->reply;
-    int rank = diagnose_finding(finding, &diagnosis);
+    int rank = memo_diagnose(collect->memo, finding, &diagnosis);
     const struct kept *kept = best_for(collect, finding->recipient, alone);
     if (kept == NULL || kept->rank <= rank)
         kept = answer;                  /* better than fields alone */
@@ -244,7 +244,7 @@ static void borrow_codes(const struct collect *collect, const struct kept *best,
         struct smtpcode_diagnosis diagnosis;
         struct finding other = finding_of(collect, kept);
         if (kept->weight == WEIGHT_FAILURE && view_same(BUFFER_VIEW(kept->recipient), BUFFER_VIEW(best->recipient)) &&
-            diagnose_outline(&other, &diagnosis) > 0) {
+            memo_diagnose(collect->memo, &other, &diagnosis) > 0) {
             finding->status = diagnosis.status;
             finding->reply = diagnosis.reply;
             return;
@@ -257,7 +257,7 @@ static void tell_kept(struct collect *collect, const struct kept *kept)
     struct smtpcode_diagnosis diagnosis;
     struct finding finding = finding_of(collect, kept);
     borrow_codes(collect, kept, &finding);
-    if (diagnose_finding(&finding, &diagnosis) > 0)
+    if (memo_diagnose(collect->memo, &finding, &diagnosis) > 0)
         tell(collect, &diagnosis);
 }
 
@@ -309,7 +309,7 @@ static void flush_mail(struct collect *collect)
         struct finding finding = finding_of(collect, best);
         finding.recipient = recipient;
         borrow_codes(collect, best, &finding);
-        if (diagnose_finding(&finding, &diagnosis) > 0) {
+        if (memo_diagnose(collect->memo, &finding, &diagnosis) > 0) {
             tell(collect, &diagnosis);
             told++;
         }

@@ -6,7 +6,7 @@
 #define COLLECT_H
 
 #include "buffer.h"
-#include "diagnose.h"
+#include "memo.h"
 
 enum { COLLECT_ROOM = 24, TEXT_ROOM = 3072, ADDRESS_ROOM = 320 };
 
@@ -37,6 +37,7 @@ struct kept {
 struct collect {
     smtpcode_sink *sink;
     void *context;
+    struct memo *memo;
     int stopped;                        /* what the sink returned, if not 0 */
     unsigned long told;                 /* diagnoses told since collect_begin() */
     unsigned long delivered;            /* good deliveries in the whole input, not told */

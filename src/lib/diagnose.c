@@ -619,7 +619,7 @@ static void add_vendors(const struct reading *r, struct smtpcode_diagnosis *d)
     if (count == 0 && d->reply != 0)
         count = table_vendors(key_of_reply(d->reply), rows, SMTPCODE_VENDORS);
     for (d->vendor_count = 0; d->vendor_count < count; d->vendor_count++)
-        table_entry(rows[d->vendor_count], &d->vendors[d->vendor_count]);
+        d->vendors[d->vendor_count] = rows[d->vendor_count] - 1;
 }
 
 /* Whether what was found is enough to speak of a failure, or of anything at all. */
@@ -692,6 +692,18 @@ int diagnose_outline(const struct finding *finding, struct smtpcode_diagnosis *d
     return outline(&r, finding, &pairs, d);
 }
 
+void diagnose_own(const struct finding *finding, struct smtpcode_diagnosis *d)
+{
+    d->action = finding->action;
+    d->source = finding->source;
+    d->line = finding->line;
+    d->recipient = finding->recipient;
+    d->remote = finding->remote;
+    d->time = finding->time;
+    d->queue_id = finding->queue_id;
+    d->evidence = view_first(finding->text, LONGEST_TEXT);
+}
+
 int diagnose_finding(const struct finding *finding, struct smtpcode_diagnosis *d)
 {
     struct pairs pairs;
@@ -699,16 +711,9 @@ int diagnose_finding(const struct finding *finding, struct smtpcode_diagnosis *d
     int rank = outline(&r, finding, &pairs, d);
     if (rank == 0)
         return 0;
-    d->action = finding->action;
-    d->source = finding->source;
-    d->line = finding->line;
+    diagnose_own(finding, d);
     d->provider = r.provider;
     d->software = r.software;
-    d->recipient = finding->recipient;
-    d->remote = finding->remote;
-    d->time = finding->time;
-    d->queue_id = finding->queue_id;
-    d->evidence = r.text;
     compose(&r, d);
     note_conflicts(&r, d);
     note_unregistered(&r, d);

@@ -38,7 +38,10 @@ struct finding {
  */
 int diagnose_finding(const struct finding *finding, struct smtpcode_diagnosis *diagnosis);
 
-/* The same, but only category, basis, permanence and the codes are told: enough to choose between texts. */
+/* What a diagnosis takes over from its finding as it is. */
+void diagnose_own(const struct finding *finding, struct smtpcode_diagnosis *diagnosis);
+
+/* As diagnose_finding(), but only category, basis, permanence and the codes are told: enough to choose between texts. */
 int diagnose_outline(const struct finding *finding, struct smtpcode_diagnosis *diagnosis);
 enum { RANK_WORDS = 40 };
 

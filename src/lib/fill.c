@@ -129,7 +129,23 @@ static bool put_value(struct out *out, const struct smtpcode_diagnosis *d, struc
 
 static bool is_capital(char c)
 {
-    return c >= 'A' && c <= '_' && (c <= 'Z' || c == '_');      /* most are dismissed by one comparison */
+    return c >= 'A' && c <= '_' && (c <= 'Z' || c == '_');
+}
+
+/* The next byte from '@' to '_' at or behind `at`, or text.len; eight bytes are looked at at once. */
+static size_t next_capital(struct smtpcode_view text, size_t at)
+{
+    const unsigned long long ones = 0x0101010101010101, tops = 0x8080808080808080;
+    unsigned long long bytes;
+    for (; at + sizeof bytes <= text.len; at += sizeof bytes) {
+        memcpy(&bytes, text.data + at, sizeof bytes);
+        bytes = (bytes & 0xe0 * ones) ^ '@' * ones;
+        if (((bytes - ones) & ~bytes & tops) != 0)      /* one of them is 0 now */
+            break;
+    }
+    while (at < text.len && !is_capital(text.data[at]))
+        at++;
+    return at;
 }
 
 /* Copies text up to the next word in capitals and underscores that stands alone; returns that word, empty at the
@@ -138,8 +154,7 @@ static struct smtpcode_view copy_to_capitals(struct out *out, struct smtpcode_vi
 {
     size_t at = 0, end;
     for (;; at = end) {
-        while (at < text->len && !is_capital(text->data[at]))
-            at++;
+        at = next_capital(*text, at);
         if (at == text->len)
             break;
         end = at + 1;

@@ -3,15 +3,6 @@
 #include "log.h"
 #include "mail.h"
 
-enum { KNOWN_LINES = 64, KNOWN_ROOM = 512 };
-
-/* A line and what was told of it: among many replies, many are the same word by word. */
-struct known {
-    size_t len;                         /* more than its room: there is none yet */
-    char text[KNOWN_ROOM];
-    struct smtpcode_diagnosis diagnosis;        /* its views are into text */
-};
-
 struct reader {
     enum smtpcode_input input;          /* AUTO until the first line that is not blank has been seen */
     unsigned long line;
@@ -22,6 +13,7 @@ struct reader {
     unsigned long first_line;
     struct collect collect;
     struct lines lines;
+    struct memo memo;
     union {
         struct {
             struct text text;
@@ -29,7 +21,6 @@ struct reader {
             bool in_log;                /* the last line was one of a log */
         };
         struct mail mail;
-        struct known known[KNOWN_LINES];        /* of SMTPCODE_INPUT_LINES */
     };
 };
 
@@ -116,41 +107,16 @@ static bool choose_input(struct reader *reader, struct smtpcode_view line)
     return true;
 }
 
-static void diagnose_line(struct smtpcode_view line, struct smtpcode_diagnosis *diagnosis)
-{
-    struct finding finding = {.text = line, .place = PLACE_REPLY, .trusted = true};
-    if (diagnose_finding(&finding, diagnosis) == 0)
-        *diagnosis = (struct smtpcode_diagnosis){.category = SMTPCODE_UNKNOWN, .basis = SMTPCODE_BASIS_CLASS,
-                                                 .evidence = line, .retry_after = -1, .title = ""};
-}
-
-/* Where the line stands if it is known, by a few of its letters. */
-static struct known *place_of(struct reader *reader, struct smtpcode_view line)
-{
-    size_t hash = line.len;
-    for (size_t i = 0; i < line.len; i += 1 + line.len / 16)
-        hash = hash * 31 + (unsigned char)line.data[i];
-    return &reader->known[(hash ^ hash >> 7) % KNOWN_LINES];
-}
-
 /* One line, one diagnosis, whatever it holds. */
 static void single_line(struct reader *reader, struct smtpcode_view line)
 {
-    struct smtpcode_diagnosis fresh, *diagnosis = &fresh;
-    if (line.len <= KNOWN_ROOM) {
-        struct known *known = place_of(reader, line);
-        diagnosis = &known->diagnosis;
-        if (!view_same(view(known->text, known->len), line)) {
-            known->len = line.len;
-            if (line.len > 0)
-                memcpy(known->text, line.data, line.len);
-            diagnose_line(view(known->text, line.len), diagnosis);
-        }
-    } else {
-        diagnose_line(line, diagnosis);
-    }
-    diagnosis->line = reader->line;
-    reader->collect.stopped = reader->collect.sink(reader->collect.context, diagnosis);
+    struct finding finding = {.text = line, .place = PLACE_REPLY, .trusted = true, .line = reader->line};
+    struct smtpcode_diagnosis diagnosis;
+    if (memo_diagnose(&reader->memo, &finding, &diagnosis) == 0)
+        diagnosis = (struct smtpcode_diagnosis){.category = SMTPCODE_UNKNOWN, .basis = SMTPCODE_BASIS_CLASS,
+                                                .evidence = line, .retry_after = -1, .title = "",
+                                                .line = reader->line};
+    reader->collect.stopped = reader->collect.sink(reader->collect.context, &diagnosis);
 }
 
 /* "From sender date" of an mbox begins the next mail. */
@@ -209,14 +175,13 @@ void smtpcode_reader_init(struct smtpcode_reader *public, enum smtpcode_input in
     reader->lines.context = reader;
     reader->lines.after_cr = false;
     reader->lines.len = 0;
+    memo_begin(&reader->memo);
+    reader->collect.memo = &reader->memo;
     collect_begin(&reader->collect, false, false);
     if (input == SMTPCODE_INPUT_MAIL)
         mail_begin(&reader->mail, &reader->collect);
     else if (input == SMTPCODE_INPUT_TEXT || input == SMTPCODE_INPUT_LOG)
         begin_text(reader);
-    else if (input == SMTPCODE_INPUT_LINES)
-        for (size_t i = 0; i < KNOWN_LINES; i++)
-            reader->known[i].len = KNOWN_ROOM + 1;
 }
 
 int smtpcode_reader_feed(struct smtpcode_reader *public, const char *bytes, size_t len)

@@ -382,8 +382,10 @@ static void vendors_are_listed(void **state)
     assert_int_equal(smtpcode_diagnose("550", 3, &d), 1);
     assert_true(d.vendor_count > 1 && d.vendor_count <= SMTPCODE_VENDORS);
     for (size_t i = 0; i < d.vendor_count; i++) {
-        assert_string_equal(d.vendors[i].code, "550");
-        assert_true(d.vendors[i].vendor[0] != '\0' && d.vendors[i].meaning[0] != '\0');
+        struct smtpcode_entry vendor;
+        assert_true(smtpcode_entry_at(d.vendors[i], &vendor));
+        assert_string_equal(vendor.code, "550");
+        assert_true(vendor.vendor[0] != '\0' && vendor.meaning[0] != '\0');
     }
 }
 

@@ -1429,6 +1429,7 @@ static int tell(void *context, const struct smtpcode_diagnosis *d)
 static void check_lines(void **state)
 {
     static struct collect collect;
+    static struct memo memo;
     static struct log log;
     static struct story story;
     struct story taken = {0, ""};
@@ -1437,6 +1438,8 @@ static void check_lines(void **state)
     story.len = 0;
     memset(&collect, 0xa5, sizeof collect);
     memset(&log, 0xa5, sizeof log);
+    memo_begin(&memo);
+    collect.memo = &memo;
     collect.stopped = 0;
     collect.sink = tell;
     collect.context = &story;
@@ -1480,6 +1483,7 @@ static int keep_length(void *context, const struct smtpcode_diagnosis *d)
 static void check_cut(void **state)
 {
     static struct collect collect;
+    static struct memo memo;
     static struct log log;
     static char line[8192];
     const struct cut_case *c = *state;
@@ -1487,6 +1491,8 @@ static void check_cut(void **state)
     memset(line, 'x', sizeof line);
     memcpy(line, c->before, before);
     memcpy(line + before + 5000, c->behind, behind);
+    memo_begin(&memo);
+    collect.memo = &memo;
     collect.stopped = 0;
     collect.sink = keep_length;
     collect.context = &told;
