@@ -1,22 +1,10 @@
 #include "lines.h"
 
-/* How many bytes are searched for an LF before they are searched for a CR: where only CR ends the lines, each line
- * costs this. */
-enum { WINDOW = 1024 };
-
-/* The first LF or CR in bytes; bytes.len if there is none. */
-static size_t find_end(struct smtpcode_view bytes)
+/* Where c next stands at or behind `at`; bytes.len if nowhere. */
+static size_t next_of(struct smtpcode_view bytes, char c, size_t at)
 {
-    for (size_t at = 0; at < bytes.len; at += WINDOW) {
-        struct smtpcode_view window = view_first(view_from(bytes, at), WINDOW);
-        const char *lf = memchr(window.data, '\n', window.len);
-        size_t end = lf == NULL ? window.len : (size_t)(lf - window.data);
-        const char *cr = memchr(window.data, '\r', end);
-        end = cr == NULL ? end : (size_t)(cr - window.data);
-        if (end < window.len)
-            return at + end;
-    }
-    return bytes.len;
+    const char *found = at < bytes.len ? memchr(bytes.data + at, c, bytes.len - at) : NULL;
+    return found == NULL ? bytes.len : (size_t)(found - bytes.data);
 }
 
 static void keep(struct lines *lines, struct smtpcode_view bytes)
@@ -46,21 +34,22 @@ static void tell(struct lines *lines, struct smtpcode_view line)
 
 void lines_feed(struct lines *lines, struct smtpcode_view bytes)
 {
-    while (bytes.len > 0) {
-        if (lines->after_cr && bytes.data[0] == '\n')
-            bytes = view_from(bytes, 1);
-        lines->after_cr = false;
-        if (bytes.len == 0)
-            return;
-        size_t end = find_end(bytes);
-        if (end == bytes.len) {
-            keep(lines, bytes);
-            return;
+    size_t at = lines->after_cr && bytes.len > 0 && bytes.data[0] == '\n';
+    size_t lf = next_of(bytes, '\n', at), cr = next_of(bytes, '\r', at);     /* each is searched for once */
+    lines->after_cr = lines->after_cr && bytes.len == 0;
+    while (lf < bytes.len || cr < bytes.len) {
+        size_t end = lf < cr ? lf : cr;
+        tell(lines, view(bytes.data + at, end - at));
+        at = end + 1;
+        if (end == cr) {
+            cr = next_of(bytes, '\r', at);
+            lines->after_cr = at == bytes.len;
+            at += lf == at;             /* CRLF */
         }
-        lines->after_cr = bytes.data[end] == '\r';
-        tell(lines, view_first(bytes, end));
-        bytes = view_from(bytes, end + 1);
+        if (lf < at)
+            lf = next_of(bytes, '\n', at);
     }
+    keep(lines, view_from(bytes, at));
 }
 
 void lines_finish(struct lines *lines)

@@ -121,6 +121,34 @@ static size_t any_time(struct smtpcode_view v)
     return time > 0 ? time : full_time(v);
 }
 
+/* Whether two times of the same length differ in nothing but digits. */
+static bool is_time_alike(const char *a, const char *b, size_t len)
+{
+    for (size_t i = 0; i < len; i++)
+        if (a[i] != b[i] && !(is_digit(a[i]) && is_digit(b[i])))
+            return false;
+    return true;
+}
+
+/* As any_time(); most lines have a time of the same form as the last one. */
+static size_t time_of(struct log *log, struct smtpcode_view line)
+{
+    size_t last = log->time.len;
+    char next = last > 0 && last < line.len ? line.data[last] : ' ';
+    if (!is_blank(next) && next != '+' && next != '-') {        /* a zone would belong to the time */
+        if (memcmp(line.data, log->time.data, last) == 0)
+            return last;
+        if (is_time_alike(line.data, log->time.data, last)) {
+            memcpy(log->time.data, line.data, last);
+            return last;
+        }
+    }
+    size_t time = any_time(line);
+    if (time > 0 && time <= LOG_TIME && full_time(line) == 0)   /* which may end in a zone's name */
+        BUFFER_SET(log->time, view_first(line, time));
+    return time;
+}
+
 /* What no tag holds; a letter is seen not to be it by one comparison. */
 static bool ends_tag(char c)
 {
@@ -203,6 +231,13 @@ static size_t file_label(struct smtpcode_view v)
     return digits > 0 && end + 1 + digits < v.len && v.data[end + 1 + digits] == ':' ? end + digits + 2 : end + 1;
 }
 
+/* Whether a label may stand before the line's own time: one that has a time first can only be that of a stream. */
+static bool may_have_label(struct log *log, struct smtpcode_view line)
+{
+    size_t time = time_of(log, line);
+    return time == 0 || view_starts(view_from(line, time), "std");
+}
+
 /*
  * Passes over what those who collect logs set before each line that has a time of its own: "mailserver-1  | ",
  * "2026-03-02T09:15:04.112Z stdout F ", or the name of the file.
@@ -222,8 +257,14 @@ static struct smtpcode_view without_label(struct smtpcode_view line)
     return any_time(rest) > 0 ? rest : line;
 }
 
+/* Whether a tag needs no process id: digits without a T are how programs without syslog write the time. */
+static bool has_plain_tags(struct smtpcode_view line)
+{
+    return is_alpha(line.data[0]) || line.data[10] == 'T';
+}
+
 /* line has 8 bytes or more, so that something is left behind a priority. */
-static struct log_entry cut_prefix(struct smtpcode_view line, unsigned long number)
+static struct log_entry cut_prefix(struct log *log, struct smtpcode_view line, unsigned long number)
 {
     struct log_entry entry = {.text = line, .number = number};
     if (line.data[0] == '<' && is_digit(line.data[1])) {
@@ -233,15 +274,13 @@ static struct log_entry cut_prefix(struct smtpcode_view line, unsigned long numb
     }
     if (view_starts(line, "1 ") && cut_new(view_from(line, 2), &entry))
         return entry;
-    size_t time = any_time(line);
+    size_t time = time_of(log, line);
     if (time > 0) {
         entry.time = view_trim(view_first(line, time));
         entry.text = view_from(line, time);
         struct log_entry tagged = entry;
         cut_tag(&tagged);
-        /* Digits without a T are how programs without syslog write it: there a tag must have its process id. */
-        if (is_alpha(line.data[0]) || line.data[10] == 'T' ||
-            (tagged.id.len > 0 && log_digits(tagged.id) == tagged.id.len))
+        if (has_plain_tags(line) || (tagged.id.len > 0 && log_digits(tagged.id) == tagged.id.len))
             return tagged;
     } else if (is_alpha(line.data[0])) {
         struct log_entry tagged = entry;
@@ -287,58 +326,6 @@ static size_t program_of(const struct log_entry *entry)
     return i;
 }
 
-/* Keeps what stands in line from behind the time to the end of the known program's name. */
-static void keep_head(struct log *log, struct smtpcode_view line, const struct log_entry *entry)
-{
-    size_t time = any_time(line), program = program_of(entry);
-    if (time == 0 || program == PROGRAMS)
-        return;
-    struct smtpcode_view rest = view_from(line, time);
-    size_t name = (size_t)(entry->program.data - rest.data), end = name + strlen(programs[program].program);
-    log->head.text.len = 0;
-    if (end > LOG_HEAD)
-        return;
-    log->head.name = name;
-    log->head.program = program;
-    BUFFER_SET(log->head.text, view_first(rest, end));
-}
-
-/* Most lines begin behind the time as one before them did: then no word of what stands there needs a look. */
-static bool read_alike(struct log *log, struct smtpcode_view line, unsigned long number)
-{
-    struct smtpcode_view head = BUFFER_VIEW(log->head.text);
-    if (head.len == 0 || log->queue != QUEUE_NONE || log->table != TABLE_NONE)
-        return false;
-    size_t time = any_time(line);
-    struct smtpcode_view rest = view_from(line, time);
-    if (time == 0 || rest.len <= head.len || memcmp(rest.data, head.data, head.len) != 0 ||
-        is_alpha(rest.data[head.len]))
-        return false;
-    size_t open = head.len;
-    while (open < rest.len && rest.data[open] != '[' && rest.data[open] != ':' && !ends_tag(rest.data[open]))
-        open++;
-    struct smtpcode_view id = view_from(rest, open + 1);
-    id = view_first(id, log_digits(id));
-    size_t end = open + 1 + id.len;
-    if (open == rest.len || rest.data[open] != '[' || id.len == 0 || !fits(view_from(rest, end), "]: "))
-        return false;
-    struct log_entry entry = {
-        .time = view_trim(view_first(line, time)),
-        .program = view(rest.data + log->head.name, open - log->head.name),
-        .id = id,
-        .text = view_from(rest, blanks(rest, end + 2)),
-        .number = number,
-    };
-    if (programs[log->head.program].read != NULL)
-        programs[log->head.program].read(log, &entry);
-    return true;
-}
-
-/* The formats that are known by the line alone. */
-static log_reader *const readers[] = {log_postfix, log_exim,   log_sendmail, log_opensmtpd, log_qmail,      log_courier,
-                                      log_mdaemon, log_haraka, log_stalwart, log_kerio,     log_nullmailer, log_msmtp,
-                                      log_maddy};
-
 /* A program that is not known, in a log: only a code that must be one counts. */
 static bool read_generic(struct log *log, const struct log_entry *entry)
 {
@@ -356,12 +343,88 @@ static bool read_generic(struct log *log, const struct log_entry *entry)
     return false;
 }
 
+/* Hands the line of a program that is or is not known to its reader. */
+static void read_program(struct log *log, size_t program, const struct log_entry *entry)
+{
+    if (program == PROGRAMS)
+        read_generic(log, entry);
+    else if (programs[program].read != NULL)
+        programs[program].read(log, entry);
+}
+
+/* Keeps what stands in line from behind the time to the end of the program's name, and one byte more. */
+static void keep_head(struct log *log, struct smtpcode_view line, const struct log_entry *entry)
+{
+    size_t time = entry->time.len == 0 || entry->program.len == 0 ? 0 : time_of(log, line);
+    const char *start = line.data + time, *end = entry->program.data + entry->program.len + 1;
+    if (time == 0 || end <= start || end > line.data + line.len || (size_t)(end - start) > LOG_HEAD)
+        return;
+    struct log_head *head = &log->heads[log->next_head++ % LOG_HEADS];
+    head->name = (size_t)(entry->program.data - start);
+    head->program = program_of(entry);
+    BUFFER_SET(head->text, view(start, (size_t)(end - start)));
+}
+
+/* The head that rest, what follows the time, begins with; or NULL. */
+static const struct log_head *find_head(const struct log *log, struct smtpcode_view rest)
+{
+    for (size_t i = 0; i < LOG_HEADS; i++) {
+        struct smtpcode_view head = BUFFER_VIEW(log->heads[i].text);
+        if (head.len > 0 && rest.len > head.len && rest.data[head.len - 1] == head.data[head.len - 1] &&
+            memcmp(rest.data, head.data, head.len) == 0)
+            return &log->heads[i];
+    }
+    return NULL;
+}
+
+/* Most lines begin behind the time as one of the last ones did, or with a message id of Exim: then no word of what stands
+ * there needs a look. */
+static bool read_alike(struct log *log, struct smtpcode_view line, unsigned long number)
+{
+    if (log->queue != QUEUE_NONE || log->table != TABLE_NONE)
+        return false;
+    size_t time = time_of(log, line);
+    struct smtpcode_view rest = view_from(line, time);
+    if (time == 0)
+        return false;
+    struct log_entry entry = {.time = view_trim(view_first(line, time)), .text = rest, .number = number};
+    if (log_exim_id(rest) > 0) {
+        log_exim(log, &entry);
+        return true;
+    }
+    const struct log_head *head = find_head(log, rest);
+    if (head == NULL)
+        return false;
+    struct smtpcode_view id = view_from(rest, head->text.len);
+    size_t end = head->text.len;
+    if (rest.data[end - 1] == '[') {
+        id = view_first(id, log_digits(id));
+        end += id.len;
+        if (id.len == 0 || !fits(view_from(rest, end), "]: "))
+            return false;
+        end += 2;
+    } else if (rest.data[end - 1] == ':' && end < rest.len && is_blank(rest.data[end]) && has_plain_tags(line)) {
+        id = view(NULL, 0);
+    } else {
+        return false;
+    }
+    entry.program = view(rest.data + head->name, head->text.len - head->name - 1);
+    entry.id = id;
+    entry.text = view_from(rest, blanks(rest, end));
+    read_program(log, head->program, &entry);
+    return true;
+}
+
+/* The formats that are known by the line alone. */
+static log_reader *const readers[] = {log_postfix, log_exim,   log_sendmail, log_opensmtpd, log_qmail,      log_courier,
+                                      log_mdaemon, log_haraka, log_stalwart, log_kerio,     log_nullmailer, log_msmtp,
+                                      log_maddy};
+
 static enum log_result read_entry(struct log *log, struct log_entry entry)
 {
     size_t program = program_of(&entry);
     if (program < PROGRAMS) {
-        if (programs[program].read != NULL)
-            programs[program].read(log, &entry);
+        read_program(log, program, &entry);
         return LOG_TAKEN;
     }
     for (size_t i = 0; i < sizeof readers / sizeof readers[0] && entry.program.len == 0; i++)
@@ -390,7 +453,7 @@ static enum log_result read_json(struct log *log, struct smtpcode_view line, uns
     if (entry.text.len < 8)
         return LOG_NO;
     if (view_starts(line, "{\"log\":"))
-        return read_entry(log, cut_prefix(entry.text, number));
+        return read_entry(log, cut_prefix(log, entry.text, number));
     return entry.program.len > 0 ? read_entry(log, entry) : LOG_NO;
 }
 
@@ -404,11 +467,12 @@ enum log_result log_line(struct log *log, struct smtpcode_view line, unsigned lo
         return LOG_NO;
     if (line.data[0] == '{' && read_json(log, line, number) == LOG_TAKEN)
         return LOG_TAKEN;
-    line = without_label(line);
+    if (may_have_label(log, line))
+        line = without_label(line);
     struct log_entry whole = {.text = line, .number = number};
     if (log_tables(log, &whole) == LOG_TAKEN || log_hmailserver(log, &whole) == LOG_TAKEN)
         return LOG_TAKEN;
-    struct log_entry entry = cut_prefix(line, number);
+    struct log_entry entry = cut_prefix(log, line, number);
     keep_head(log, line, &entry);
     return read_entry(log, entry);
 }

@@ -8,7 +8,7 @@
 #include "collect.h"
 
 enum { LOG_RECIPIENTS = 64, LOG_ADDRESS = 112, LOG_PARTS = 8, LOG_PART = 704 };
-enum { LOG_REASON = 1024, LOG_TOLD = 16, LOG_HOST = 256, LOG_ID = 40, LOG_HEAD = 120 };
+enum { LOG_REASON = 1024, LOG_TOLD = 16, LOG_HOST = 256, LOG_ID = 40, LOG_HEAD = 120, LOG_HEADS = 8, LOG_TIME = 64 };
 
 /* What a client may say, as far as it tells what an answer means. */
 enum log_command { COMMAND_NONE, COMMAND_HELLO, COMMAND_MAIL, COMMAND_RCPT, COMMAND_DATA, COMMAND_AUTH, COMMAND_OTHER };
@@ -29,10 +29,10 @@ struct log_part {
     BUFFER(LOG_PART) text;
 };
 
-/* What stood between the time and the process id of a line whose program is known: "mx postfix". */
+/* What stood between a line's time and what follows its program's name: "mx postfix/smtp". */
 struct log_head {
     size_t name;                        /* where in it the program's name begins */
-    size_t program;                     /* which of the known programs that is */
+    size_t program;                     /* which of the known programs that is, or none of them */
     BUFFER(LOG_HEAD) text;
 };
 
@@ -64,7 +64,9 @@ struct log {
     enum log_table table;
     unsigned char columns[LOG_COLUMNS]; /* from 1; 0 if there is no such column */
     enum log_queue queue;               /* inside an entry of a queue listing */
-    struct log_head head;               /* of the last line that had one */
+    struct log_head heads[LOG_HEADS];   /* of the last lines that had one */
+    size_t next_head;
+    BUFFER(LOG_TIME) time;              /* of the last line that had one, with the blanks behind it */
     bool has_postfix;                   /* Postfix has written to this log, and tells what LMTP servers answer */
     bool reason_told;
     unsigned long reason_line;

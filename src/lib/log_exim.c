@@ -9,6 +9,8 @@
 size_t log_exim_id(struct smtpcode_view text)
 {
     size_t groups[3] = {0, 0, 0}, group = 0, at = 0;
+    if (text.len < 17 || text.data[6] != '-')
+        return 0;
     for (; at < text.len && at < 24 && (is_alnum(text.data[at]) || text.data[at] == '-'); at++) {
         if (text.data[at] != '-')
             groups[group]++;

@@ -17,14 +17,6 @@ size_t log_find(struct smtpcode_view v, const char *word)
     return v.len;
 }
 
-bool log_begins(struct smtpcode_view v, const char *word)
-{
-    size_t i = 0;
-    while (i < v.len && word[i] != '\0' && v.data[i] == word[i])
-        i++;
-    return word[i] == '\0';
-}
-
 size_t log_find_last(struct smtpcode_view v, const char *word)
 {
     size_t len = strlen(word);

@@ -49,8 +49,12 @@ void log_split(struct smtpcode_view line, char separator, struct log_row *row);
 /* Where word first stands in v, exactly so; v.len if nowhere. */
 size_t log_find(struct smtpcode_view v, const char *word);
 
-/* Whether v begins with word, exactly so. */
-bool log_begins(struct smtpcode_view v, const char *word);
+/* Whether v begins with word, exactly so; of most words their first letter tells that it does not. */
+static inline bool log_begins(struct smtpcode_view v, const char *word)
+{
+    size_t len = strlen(word);
+    return v.len >= len && v.data[0] == word[0] && memcmp(v.data, word, len) == 0;
+}
 
 /* Where word last stands in v; v.len if nowhere. */
 size_t log_find_last(struct smtpcode_view v, const char *word);

@@ -11,11 +11,13 @@
 static size_t queue_id(struct smtpcode_view text, bool known)
 {
     size_t len = 0;
-    bool digit = false;
     while (len < text.len && len < 24 && is_alnum(text.data[len]))
-        digit = is_digit(text.data[len++]) || digit;
+        len++;
     if (len < 6 || !view_starts(view_from(text, len), ": "))
         return 0;
+    bool digit = false;
+    for (size_t i = 0; i < len && !known; i++)
+        digit = digit || is_digit(text.data[i]);
     return digit || known || len >= 12 || view_is(view_first(text, len), "noqueue") ? len : 0;
 }
 
@@ -148,18 +150,18 @@ enum log_result log_postfix(struct log *log, const struct log_entry *entry)
     struct log_entry own = *entry;
     if (!view_is(view_first(entry->text, id), "noqueue"))
         own.queue_id = view_first(entry->text, id);
-    if (view_starts(rest, "to=<") && delivery(log, &own, view_from(rest, 4)))
+    if (log_begins(rest, "to=<") && delivery(log, &own, view_from(rest, 4)))
         return LOG_TAKEN;
-    if (view_starts(rest, "reject: ") || view_starts(rest, "milter-reject: ") || view_starts(rest, "proxy-reject: ")) {
+    if (log_begins(rest, "reject: ") || log_begins(rest, "milter-reject: ") || log_begins(rest, "proxy-reject: ")) {
         refusal(log, &own, view_from(rest, log_find(rest, ": ") + 2));
         return LOG_TAKEN;
     }
-    size_t status = view_starts(rest, "from=<") ? log_find(rest, ">, status=") : rest.len;
+    size_t status = log_begins(rest, "from=<") ? log_find(rest, ">, status=") : rest.len;
     if (status < rest.len) {
         struct smtpcode_view words = view_from(rest, status + strlen(">, status="));
         if (verdict(words) != SMTPCODE_ACTION_NONE)
             expired(log, &own, words);
         return LOG_TAKEN;
     }
-    return is_harmless(rest) ? LOG_TAKEN : LOG_NO;
+    return entry->program.len > 0 || is_harmless(rest) ? LOG_TAKEN : LOG_NO;
 }

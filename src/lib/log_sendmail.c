@@ -94,7 +94,7 @@ enum log_result log_sendmail(struct log *log, const struct log_entry *entry)
     struct log_entry own = *entry;
     if (id > 0 && !view_starts(entry->text, "noqueue"))
         own.queue_id = view_first(entry->text, id - 2);
-    if (known && gave_up(log, &own, rest))
+    if (known && (view_starts(rest, "from=") || gave_up(log, &own, rest)))
         return LOG_TAKEN;
     if (view_starts(rest, "to=") && (known || log_find(rest, ", delay=") < rest.len) &&
         delivery(log, &own, view_from(rest, 3)))

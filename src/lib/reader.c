@@ -53,9 +53,13 @@ static void text_or_log(struct reader *reader, struct smtpcode_view line, unsign
         return;
     }
     enum log_result result = log_line(&reader->log, line, number);
+    bool was_in_log = reader->in_log;
     reader->in_log = result != LOG_NO;
     reader->is_log = reader->is_log || result == LOG_TAKEN;
-    text_line(&reader->text, reader->in_log ? view(line.data, 0) : line, number);
+    if (!reader->in_log || !was_in_log)
+        text_line(&reader->text, reader->in_log ? view(line.data, 0) : line, number);
+    else
+        reader->text.lines++;           /* a paragraph above has been ended */
 }
 
 static void give_line(struct reader *reader, struct smtpcode_view line, unsigned long number)

@@ -45,6 +45,10 @@ static struct line_case cases[] = {
      "- - protocol-error failed - 198.51.100.9 exim 1 | syntactically invalid argument(s): a_b\n"
      "535 - authentication-required failed - 198.51.100.10 exim 2 | 535 Incorrect authentication data\n"
      "TT"},
+    {"Exim: a time of syslog, and no tag",
+     "Mar  2 09:15:04 1wA2bC-0003xY-9k ** r: 550 5.1.1 no such user\n",
+     "550 5.1.1 recipient-unknown failed r - exim 1 | 550 5.1.1 no such user\n"
+     "T"},
     {"Sendmail: a client refused at once",
      "Mar  2 09:15:04 mx1 sm-mta[1]: ruleset=check_relay, arg1=[198.51.100.22], relay=[198.51.100.22], "
      "reject=550 5.7.1 Access denied\n"
@@ -1426,36 +1430,140 @@ static int tell(void *context, const struct smtpcode_diagnosis *d)
     return 0;
 }
 
-static void check_lines(void **state)
+static int tell_with_time(void *context, const struct smtpcode_diagnosis *d)
+{
+    add_word(context, d->time.data, d->time.len);
+    return tell(context, d);
+}
+
+/* A log that has read nothing yet, whose diagnoses go to story. */
+static struct log *fresh_log(smtpcode_sink *sink, struct story *story)
 {
     static struct collect collect;
     static struct memo memo;
     static struct log log;
-    static struct story story;
-    struct story taken = {0, ""};
-    const struct line_case *c = *state;
-    unsigned long number = 0;
-    story.len = 0;
+    story->len = 0;
+    story->text[0] = '\0';
     memset(&collect, 0xa5, sizeof collect);
     memset(&log, 0xa5, sizeof log);
     memo_begin(&memo);
     collect.memo = &memo;
     collect.stopped = 0;
-    collect.sink = tell;
-    collect.context = &story;
+    collect.sink = sink;
+    collect.context = story;
     collect_begin(&collect, false, false);
     log_begin(&log, &collect);
+    return &log;
+}
+
+/* Reads one line; returns how it was taken, T, L or N. */
+static const char *read_line(struct log *log, const char *line, size_t len, unsigned long number)
+{
+    struct smtpcode_view copy = exact(line, len);
+    enum log_result result = log_line(log, copy, number);
+    exact_free(copy);
+    return result == LOG_TAKEN ? "T" : result == LOG_LISTED ? "L" : "N";
+}
+
+static void check_lines(void **state)
+{
+    static struct story story;
+    struct story taken = {0, ""};
+    const struct line_case *c = *state;
+    struct log *log = fresh_log(tell, &story);
+    unsigned long number = 0;
     for (const char *line = c->lines; *line != '\0';) {
         size_t len = strcspn(line, "\n");
-        struct smtpcode_view copy = exact(line, len);
-        enum log_result result = log_line(&log, copy, ++number);
-        add(&taken, result == LOG_TAKEN ? "T" : result == LOG_LISTED ? "L" : "N", 1);
-        exact_free(copy);
+        add(&taken, read_line(log, line, len, ++number), 1);
         line += len + 1;
     }
-    log_end(&log);
+    log_end(log);
     add(&story, taken.text, taken.len);
     assert_string_equal(story.text, c->expected);
+}
+
+/* ---- what a line tells, whichever was before it ------------------------------------------------------------- */
+
+#define BOUNCED "ABCDEF1: to=<r@example.com>, relay=mx.example.com[192.0.2.1]:25, dsn=5.1.1, status=bounced (host said: 550 5.1.1 no)"
+#define EXIM_BOUNCED "1wA2bC-0003xY-9k ** r@example.com R=dnslookup T=remote_smtp H=mx.example.com [192.0.2.1]: 550 5.1.1 no"
+#define SENDMAIL_BOUNCED "x2AB3cd4012345: to=<r@example.com>, delay=00:00:01, relay=mx.example.com. [192.0.2.1], dsn=5.1.1, stat=User unknown"
+
+/* Each is complete in itself. */
+static const char *const lone_lines[] = {
+    "Mar  2 09:15:04 mx1 postfix/smtp[2211]: " BOUNCED,
+    "Mar  2 09:15:04 mx1 postfix/smtp[2212]: " BOUNCED,
+    "Mar 12 09:15:05 mx1 postfix/smtp[2211]: " BOUNCED,
+    "Apr  2 09:15:04 mx1 postfix/smtp[2211]: " BOUNCED,
+    "Mar  2 2026 09:15:04 mx1 postfix/smtp[2211]: " BOUNCED,
+    "Mar  2 09:15:04.123 mx1 postfix/smtp[2211]: " BOUNCED,
+    "Mar  2 09:15:04  mx1 postfix/smtp[2211]: " BOUNCED,
+    "Mar  2 09:15:04 mx1 mail.info postfix/smtp[2211]: " BOUNCED,
+    "Mar  2 09:15:04 mx1 postfix/smtp[]: " BOUNCED,
+    "Mar  2 09:15:04 mx1 postfix/smtp[x1]: " BOUNCED,
+    "Mar  2 09:15:04 mx1 postfix/smtp[2211] " BOUNCED,
+    "Mar  2 09:15:04 mx1 postfix/smtp[2211]:" BOUNCED,
+    "Mar  2 09:15:04 mx1 postfix/smtp: " BOUNCED,
+    "Mar  2 09:15:04 mx1 postfix/smtp:" BOUNCED,
+    "Mar  2 09:15:04 mx1 postfixsmtp[2211]: " BOUNCED,
+    "Mar  2 09:15:04 mx2 postfix/smtp[2211]: " BOUNCED,
+    "Mar  2 09:15:04 mx1 postfix/qmgr[2211]: ABCDEF1: removed",
+    "Mar  2 09:15:04 mx1 postfix/smtpd[2211]: connect from mail.example.org[198.51.100.7]",
+    "Mar  2 09:15:04 mx1 sendmail[2211]: " SENDMAIL_BOUNCED,
+    "Mar  2 09:15:04 mx1 sendmail[2211]: x2AB3cd4012345: from=<s@example.com>, size=1, class=0, nrcpts=1, proto=ESMTP",
+    "Mar  2 09:15:04 mx1 exim[2211]: " EXIM_BOUNCED,
+    "Mar  2 09:15:04 mx1 exim[2211]: 2026-03-02 09:15:04 " EXIM_BOUNCED,
+    "Mar  2 09:15:04 mx1 unknown[2211]: answer was 550 5.1.1 no such user",
+    "Mar  2 09:15:04 mx1 unknown: answer was 550 5.1.1 no such user",
+    "Mar  2 09:15:04 mx1 amavis[2211]: (1) Blocked, 550 5.7.1 no",
+    "Mar  2 09:15:04 mx1 dovecot: lmtp(r@example.com)<1><x>: 550 5.1.1 no",
+    "Mar  2 09:15:04 550 5.1.1 no",
+    "Mar  2 09:15:04 1wA2bC-0003xY-9k ** r: 550 5.1.1 no",
+    "2026-03-02T09:15:04.112233+01:00 mx1 postfix/smtp[2211]: " BOUNCED,
+    "2026-03-02T09:15:05.112233+01:00 mx1 postfix/smtp[2211]: " BOUNCED,
+    "2026-03-02T09:15:05Z mx1 postfix/smtp[2211]: " BOUNCED,
+    "2026-03-02T09:15:05 mx1 postfix/smtp[2211]: " BOUNCED,
+    "2026-03-02T09:15:05 mx1 unknown: answer was 550 5.1.1 no such user",
+    "2026-03-02 09:15:05 mx1 postfix/smtp[2211]: " BOUNCED,
+    "2026-03-02 09:15:05 mx1 unknown: answer was 550 5.1.1 no such user",
+    "2026-03-02 09:15:05 +0100 mx1 postfix/smtp[2211]: " BOUNCED,
+    "2026-03-02 09:15:04 " EXIM_BOUNCED,
+    "2026-03-02 09:15:05 " EXIM_BOUNCED,
+    "2026-03-02 09:15:05 +0100 " EXIM_BOUNCED,
+    "2026-03-02 09:15:05 -0100 " EXIM_BOUNCED,
+    "2026-03-02 09:15:05 [2211] " EXIM_BOUNCED,
+    "2026-03-02 09:15:05 1wA2bC-0003xY-9k Completed",
+    "2026-03-02 09:15:05 1wA2bC_0003xY-9k ** r@example.com: 550 5.1.1 no",
+    "2026-03-02T09:15:05Z stdout F Mar  2 09:15:04 mx1 postfix/smtp[2211]: " BOUNCED,
+    "Mon 2026-03-02 09:15:05 CET mx1 postfix/smtp[2211]: " BOUNCED,
+    "Mon 2026-03-02 09:15:05 mx1 postfix/smtp[2211]: " BOUNCED,
+    "1772442904.485077 mx1 postfix/smtp[2211]: " BOUNCED,
+    "@4000000069a54a1c0b2e3f44 mx1 postfix/smtp[2211]: " BOUNCED,
+    "postfix/smtp[2211]: " BOUNCED,
+    "<22>Mar  2 09:15:04 mx1 postfix/smtp[2211]: " BOUNCED,
+    "1 2026-03-02T09:15:04Z mx1 postfix/smtp 2211 - - " BOUNCED,
+    "mail.log:Mar  2 09:15:04 mx1 postfix/smtp[2211]: " BOUNCED,
+    "Mar  2 09:15:04 ",
+    "Mar  2 09:15:04",
+    "",
+};
+
+static void a_line_tells_the_same_behind_any_other(void **state)
+{
+    static struct story alone, behind;
+    (void)state;
+    for (size_t i = 0; i < sizeof lone_lines / sizeof lone_lines[0]; i++) {
+        const char *line = lone_lines[i];
+        const char *taken = read_line(fresh_log(tell_with_time, &alone), line, strlen(line), 2);
+        for (size_t j = 0; j < sizeof lone_lines / sizeof lone_lines[0]; j++) {
+            const char *other = lone_lines[j];
+            struct log *log = fresh_log(tell_with_time, &behind);
+            read_line(log, other, strlen(other), 1);
+            size_t before = behind.len;
+            const char *again = read_line(log, line, strlen(line), 2);
+            if (strcmp(again, taken) != 0 || strcmp(behind.text + before, alone.text) != 0)
+                fail_msg("%s\nbehind\n%s\n%s %s, and not\n%s %s", line, other, again, behind.text + before, taken, alone.text);
+        }
+    }
 }
 
 /* What stands in a line that is too long is told as far as there is room. */
@@ -1510,5 +1618,6 @@ int main(void)
     static struct suite suite;
     SUITE_ADD(&suite, cases, check_lines);
     SUITE_ADD(&suite, cuts, check_cut);
+    suite.tests[suite.count++] = (struct CMUnitTest)cmocka_unit_test(a_line_tells_the_same_behind_any_other);
     return cmocka_run_group_tests_name("log lines", suite.tests, NULL, NULL);
 }
