@@ -130,15 +130,6 @@ static void front(struct out *out, const struct smtpcode_diagnosis *d)
 
 /* ---- texts that are kept ------------------------------------------------------------------------------------ */
 
-static struct json_texts *place_of(struct json *json, const struct smtpcode_diagnosis *d)
-{
-    const char *const texts[] = {d->title, d->meaning[0], d->causes[0], d->fixes[0]};
-    uintptr_t hash = 0;
-    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
-        hash = hash * 31 + (uintptr_t)texts[i];
-    return &json->kept[(hash ^ hash >> 7) % JSON_KEPT];
-}
-
 static bool same_parts(const char *const a[], const char *const b[])
 {
     size_t i = 0;
@@ -151,6 +142,19 @@ static bool are_texts_of(const struct json_texts *kept, const struct smtpcode_di
 {
     return kept->title == d->title && same_parts(kept->meaning, d->meaning) && same_parts(kept->causes, d->causes) &&
            same_parts(kept->fixes, d->fixes) && same_parts(kept->references, d->references);
+}
+
+/* Where these texts are kept, or may be: in one of two places, the second if the first is taken. */
+static struct json_texts *place_of(struct json *json, const struct smtpcode_diagnosis *d)
+{
+    const char *const texts[] = {d->title, d->meaning[0], d->causes[0], d->fixes[0]};
+    unsigned long long hash = 0;
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
+        hash = (hash ^ (uintptr_t)texts[i]) * 0x9e3779b97f4a7c15u;
+    hash >>= 32;
+    struct json_texts *first = &json->kept[hash % JSON_KEPT], *second = &json->kept[(hash ^ 1) % JSON_KEPT];
+    bool is_first = first->title == NULL || are_texts_of(first, d) || (second->title != NULL && !are_texts_of(second, d));
+    return is_first ? first : second;
 }
 
 /* The texts of the diagnosis, made now if they are not there; NULL if they are too long to be kept. */

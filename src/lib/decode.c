@@ -44,10 +44,21 @@ enum charset decode_charset(struct smtpcode_view name)
     return CHARSET_OTHER;
 }
 
+/* Whether text is ASCII without an escape, as most is. Without a branch, so that many bytes are looked at at once. */
+static bool is_plain_ascii(struct smtpcode_view text)
+{
+    unsigned odd = 0;
+    for (size_t i = 0; i < text.len; i++)
+        odd |= (unsigned)((unsigned char)text.data[i] >= 0x80) | (unsigned)(text.data[i] == '\033');
+    return odd == 0;
+}
+
 enum charset decode_undeclared(struct smtpcode_view text)
 {
     enum japanese_set set;
     unsigned long c;
+    if (is_plain_ascii(text))
+        return CHARSET_UTF8;
     for (size_t at = 0, len; at < text.len; at += len) {
         len = 1;
         if ((unsigned char)text.data[at] < 0x80 && text.data[at] != '\033')

@@ -9,6 +9,18 @@ enum { LONGEST_ADDRESS = 320 };
 void memo_begin(struct memo *memo)
 {
     memset(memo->pairs, 0, sizeof memo->pairs);
+    memo->remote.len = 0;
+    memo->host = NULL;
+}
+
+/* Whose host it is, which is asked for again and again. */
+static const char *host_of(struct memo *memo, struct smtpcode_view remote)
+{
+    if (!view_same(BUFFER_VIEW(memo->remote), remote)) {
+        memo->host = table_host(remote);
+        BUFFER_SET(memo->remote, view_first(remote, remote.len <= sizeof memo->remote.data ? remote.len : 0));
+    }
+    return memo->host;
 }
 
 /* ---- shapes ------------------------------------------------------------------------------------------------- */
@@ -158,13 +170,13 @@ static void list_details(struct smtpcode_diagnosis *d, struct smtpcode_view *det
 
 /* ---- findings ----------------------------------------------------------------------------------------------- */
 
-static struct circumstances circumstances_of(const struct finding *finding)
+static struct circumstances circumstances_of(struct memo *memo, const struct finding *finding)
 {
     bool has_remote = finding->remote.len > 0;
     return (struct circumstances){finding->place,     finding->action,   finding->presumed,
                                   finding->status,    finding->reply,    finding->trusted,
                                   has_remote,         finding->recipient.len > 0,
-                                  finding->provider,  finding->software, has_remote ? table_host(finding->remote) : NULL};
+                                  finding->provider,  finding->software, has_remote ? host_of(memo, finding->remote) : NULL};
 }
 
 static bool same_circumstances(const struct circumstances *a, const struct circumstances *b)
@@ -217,7 +229,7 @@ int memo_diagnose(struct memo *memo, const struct finding *finding, struct smtpc
     struct shape shape;
     if (finding->wordings != NULL || finding->is_given || finding->ip.len > 0 || !shape_of(&shape, finding->text))
         return diagnose_finding(finding, diagnosis);
-    struct circumstances circumstances = circumstances_of(finding);
+    struct circumstances circumstances = circumstances_of(memo, finding);
     size_t pair = hash_of(&shape);
     for (unsigned i = 0; i < memo->pairs[pair].filled; i++) {
         const struct remembered *known = &memo->findings[pair][i];

@@ -6,6 +6,7 @@
 #ifndef MEMO_H
 #define MEMO_H
 
+#include "buffer.h"
 #include "diagnose.h"
 
 enum { MEMO_PAIRS = 64, MEMO_ROOM = 512, MEMO_ADDRESSES = 8 };
@@ -56,6 +57,8 @@ struct memo {
         unsigned filled, last;          /* how many there are, and which was used last */
     } pairs[MEMO_PAIRS];
     struct remembered findings[MEMO_PAIRS][2];
+    BUFFER(256) remote;                 /* the last remote host, and whose it is */
+    const char *host;
 };
 
 void memo_begin(struct memo *memo);

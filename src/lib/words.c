@@ -124,11 +124,12 @@ static void read_word(struct words *words, size_t at, struct word *word)
     size_t end = text.len < words->address_start || at >= words->address_start ? text.len : words->address_start;
     while (at < end) {
         unsigned char c = (unsigned char)text.data[at];
-        if (c < 0x80 && small_ascii[c] == '\0')
-            break;
         if (c < 0x80) {
+            char small = small_ascii[c];
+            if (small == '\0')
+                break;
             if (word->len < WORDS_LONGEST)
-                word->text[word->len++] = small_ascii[c];
+                word->text[word->len++] = small;
             at++;
             continue;
         }
