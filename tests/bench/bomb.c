@@ -1,6 +1,6 @@
 /*
- * bomb NAME BYTES: an input of about that many bytes, made to cost as much as can be. bomb alone lists the names; tests/bench/bombs.sh
- * measures what each costs at 1, 10 and 100 MB.
+ * bomb NAME BYTES: an input of about that many bytes, made to cost as much as can be. bomb alone lists the names;
+ * tests/bench/bombs.sh measures what each costs at 1, 10 and 100 MB.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -72,7 +72,8 @@ static void boundaries(void)
 static void alike(void)
 {
     put(bounce);
-    put("Content-Type: multipart/mixed; boundary=bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbc\n\n");
+    put("Content-Type: multipart/mixed; "
+        "boundary=bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbc\n\n");
     flood("--bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb\n");
 }
 
@@ -99,8 +100,9 @@ static void log_lines(void)
 {
     unsigned long n = 0;
     while (put_numbered("Mar  2 09:15:04 mx postfix/smtp[1]: 4T", n++,
-                        ": to=<ann@example.com>, relay=mx.example.com[192.0.2.1]:25, delay=1, dsn=5.7.1, status=bounced (host "
-                        "mx.example.com[192.0.2.1] said: 550 5.7.1 (in reply to (in reply to (in reply to)\n"))
+                        ": to=<ann@example.com>, relay=mx.example.com[192.0.2.1]:25, delay=1, dsn=5.7.1, "
+                        "status=bounced (host mx.example.com[192.0.2.1] said: 550 5.7.1 (in reply to (in reply to "
+                        "(in reply to)\n"))
         continue;
 }
 

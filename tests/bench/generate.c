@@ -17,8 +17,8 @@ static unsigned random_below(unsigned n)
 
 static const char *const failures[] = {
     "550 5.1.1 <%s>: Recipient address rejected: User unknown in virtual mailbox table",
-    ("550-5.1.1 The email account that you tried to reach does not exist. Please try 550-5.1.1 double-checking the recipient's "
-     "email address for typos or 550 5.1.1 unnecessary spaces. - gsmtp"),
+    ("550-5.1.1 The email account that you tried to reach does not exist. Please try 550-5.1.1 double-checking the "
+     "recipient's email address for typos or 550 5.1.1 unnecessary spaces. - gsmtp"),
     "552 5.2.2 <%s>: mailbox is over quota",
     "452 4.2.2 <%s>: mailbox full, try again later",
     "451 4.7.1 <%s>: Greylisted, please come back in 300 seconds",
@@ -33,8 +33,9 @@ static const char *const failures[] = {
 };
 enum { FAILURES = sizeof failures / sizeof failures[0] };
 
-static const char *const domains[] = {"example.com", "example.net", "example.org", "mail.example.com", "lists.example.net",
-                                      "dept.example.org", "shop.example.com", "school.example.net"};
+static const char *const domains[] = {"example.com", "example.net", "example.org", "mail.example.com",
+                                      "lists.example.net", "dept.example.org", "shop.example.com",
+                                      "school.example.net"};
 
 static void print_reply(const char *reply, const char *recipient)
 {
@@ -59,8 +60,8 @@ static unsigned long clock_of(unsigned long n)
 static void log_head(unsigned long n, const char *daemon)
 {
     unsigned long t = clock_of(n);
-    printf("Mar %2lu %02lu:%02lu:%02lu mx1 postfix/%s[%lu]: ", 1 + t / 86400 % 28, t / 3600 % 24, t / 60 % 60, t % 60, daemon,
-           1000 + n % 7919);
+    printf("Mar %2lu %02lu:%02lu:%02lu mx1 postfix/%s[%lu]: ", 1 + t / 86400 % 28, t / 3600 % 24, t / 60 % 60, t % 60,
+           daemon, 1000 + n % 7919);
 }
 
 static void transaction(unsigned long n)
@@ -77,18 +78,19 @@ static void transaction(unsigned long n)
     log_head(n, "cleanup");
     printf("4T%06X: message-id=<%u.%u@example.org>\n", id, random_below(0xffffff), random_below(0xffffff));
     log_head(n, "qmgr");
-    printf("4T%06X: from=<sender%u@example.org>, size=%u, nrcpt=1 (queue active)\n", id, random_below(5000), random_below(900000));
+    printf("4T%06X: from=<sender%u@example.org>, size=%u, nrcpt=1 (queue active)\n", id, random_below(5000),
+           random_below(900000));
     log_head(n, "smtp");
     if (fails) {
         const char *reply = failures[random_below(FAILURES)];
-        printf("4T%06X: to=<%s>, relay=mx.%s[203.0.113.%u]:25, delay=1.4, delays=0.09/0.01/0.62/0.68, dsn=%c.0.0, status=%s (host "
-               "mx.%s[203.0.113.25] said: ",
+        printf("4T%06X: to=<%s>, relay=mx.%s[203.0.113.%u]:25, delay=1.4, delays=0.09/0.01/0.62/0.68, dsn=%c.0.0, "
+               "status=%s (host mx.%s[203.0.113.25] said: ",
                id, recipient, host, random_below(255), reply[0], reply[0] == '5' ? "bounced" : "deferred", host);
         print_reply(reply, recipient);
         printf(" (in reply to RCPT TO command))\n");
     } else {
-        printf("4T%06X: to=<%s>, relay=mx.%s[203.0.113.%u]:25, delay=1.4, delays=0.09/0.01/0.62/0.68, dsn=2.0.0, status=sent (250 "
-               "2.0.0 Ok: queued as 9C%06X)\n",
+        printf("4T%06X: to=<%s>, relay=mx.%s[203.0.113.%u]:25, delay=1.4, delays=0.09/0.01/0.62/0.68, dsn=2.0.0, "
+               "status=sent (250 2.0.0 Ok: queued as 9C%06X)\n",
                id, recipient, host, random_below(255), random_below(0xffffff));
     }
     log_head(n, "qmgr");
@@ -101,24 +103,31 @@ static void mail(unsigned long n)
     const char *recipient = make_recipient(room);
     const char *reply = failures[random_below(FAILURES)];
     printf("From MAILER-DAEMON Mon Mar  2 09:15:04 2026\n"
-           "Return-Path: <>\nReceived: by mail.example.org (Postfix)\n\tid 4T%06lX; Mon,  2 Mar 2026 09:15:04 +0000 (UTC)\n"
+           "Return-Path: <>\nReceived: by mail.example.org (Postfix)\n"
+           "\tid 4T%06lX; Mon,  2 Mar 2026 09:15:04 +0000 (UTC)\n"
            "Date: Mon,  2 Mar 2026 09:15:04 +0000 (UTC)\nFrom: MAILER-DAEMON@mail.example.org (Mail Delivery System)\n"
-           "Subject: Undelivered Mail Returned to Sender\nTo: sender@example.org\nAuto-Submitted: auto-replied\nMIME-Version: 1.0\n"
+           "Subject: Undelivered Mail Returned to Sender\nTo: sender@example.org\nAuto-Submitted: auto-replied\n"
+           "MIME-Version: 1.0\n"
            "Content-Type: multipart/report; report-type=delivery-status;\n\tboundary=\"4T%06lX.1/mail.example.org\"\n\n"
            "This is a MIME-encapsulated message.\n\n--4T%06lX.1/mail.example.org\nContent-Description: Notification\n"
            "Content-Type: text/plain; charset=us-ascii\n\nThis is the mail system at host mail.example.org.\n\n"
-           "I'm sorry to have to inform you that your message could not\nbe delivered to one or more recipients. It's attached below.\n\n"
+           "I'm sorry to have to inform you that your message could not\n"
+           "be delivered to one or more recipients. It's attached below.\n\n"
            "                   The mail system\n\n<%s>: host mx.example.net[203.0.113.25] said:\n    ",
            n, n, n, recipient);
     print_reply(reply, recipient);
     printf(" (in reply\n    to RCPT TO command)\n\n--4T%06lX.1/mail.example.org\nContent-Description: Delivery report\n"
-           "Content-Type: message/delivery-status\n\nReporting-MTA: dns; mail.example.org\nX-Postfix-Queue-ID: 4T%06lX\n"
-           "Arrival-Date: Mon,  2 Mar 2026 09:15:03 +0000 (UTC)\n\nFinal-Recipient: rfc822; %s\nAction: %s\nStatus: %c.0.0\n"
+           "Content-Type: message/delivery-status\n\nReporting-MTA: dns; mail.example.org\n"
+           "X-Postfix-Queue-ID: 4T%06lX\n"
+           "Arrival-Date: Mon,  2 Mar 2026 09:15:03 +0000 (UTC)\n\nFinal-Recipient: rfc822; %s\nAction: %s\n"
+           "Status: %c.0.0\n"
            "Remote-MTA: dns; mx.example.net\nDiagnostic-Code: smtp; ",
            n, n, recipient, reply[0] == '5' ? "failed" : "delayed", reply[0]);
     print_reply(reply, recipient);
-    printf("\n\n--4T%06lX.1/mail.example.org\nContent-Description: Undelivered Message\nContent-Type: message/rfc822\n\n"
-           "Return-Path: <sender@example.org>\nFrom: sender@example.org\nTo: %s\nSubject: Invoice 550\n\nHello, the invoice.\n\n"
+    printf("\n\n--4T%06lX.1/mail.example.org\n"
+           "Content-Description: Undelivered Message\nContent-Type: message/rfc822\n\n"
+           "Return-Path: <sender@example.org>\nFrom: sender@example.org\nTo: %s\nSubject: Invoice 550\n\n"
+           "Hello, the invoice.\n\n"
            "--4T%06lX.1/mail.example.org--\n\n",
            n, recipient, n);
 }

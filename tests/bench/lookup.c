@@ -1,4 +1,4 @@
-/* lookup [ROUNDS]: nanoseconds of one look-up of a code or a status in the library: median, least and most of the rounds. */
+/* lookup [ROUNDS]: nanoseconds of one look-up of a code or a status in the library: median, least, most of ROUNDS. */
 #include <smtpcode.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -2,9 +2,9 @@
  * measure ROUNDS REPEATS AMOUNT UNIT NAME COMMAND [NAME COMMAND]...: how long commands take, side by side.
  *
  * Each round runs every command REPEATS times in turn, so that a busy machine is as busy for one as for the other. Told
- * are seconds of the processor (median, least, most), seconds by the clock (median), the ratio of the processor's to those
- * of the first command, round by round (median, least, most), the peak of memory, and AMOUNT a second of the processor. A
- * command is words divided by blanks; "< FILE" is its standard input, and its output is thrown away.
+ * are seconds of the processor (median, least, most), seconds by the clock (median), the ratio of the processor's to
+ * those of the first command, round by round (median, least, most), the peak of memory, and AMOUNT a second of the
+ * processor. A command is words divided by blanks; "< FILE" is its standard input, and its output is thrown away.
  */
 #define _DEFAULT_SOURCE
 #include <fcntl.h>

@@ -1,11 +1,11 @@
 /*
- * Preloaded into smtpcode: breaks what the platform does, as FAULT says. Every fault is counted in calls of the program's own, from
- * 1, so that a run can be repeated with each call failing in turn.
+ * Preloaded into smtpcode: breaks what the platform does, as FAULT says. Every fault is counted in calls of the
+ * program's own, from 1, so that a run can be repeated with each call failing in turn.
  *
  *     malloc=N     the Nth allocation fails, and all behind it
  *     read=N       the Nth read fails with EIO              write=N   the Nth write fails with ENOSPC
  *     open=N       the Nth file cannot be opened (EMFILE)   pipe=N    the Nth write fails with EPIPE
- *     flush=N      the Nth flush fails with EIO             half=N    the Nth write takes only half of the bytes (EINTR)
+ *     flush=N      the Nth flush fails with EIO             half=N    the Nth write takes only half (EINTR)
  *     short        each read gives one byte                 eintr     every second read is interrupted once
  */
 #define _GNU_SOURCE
@@ -44,7 +44,8 @@ static int fails(const char *name)
     return ++count >= strtoul(number + 1, NULL, 10);
 }
 
-extern void *__libc_malloc(size_t size), *__libc_calloc(size_t count, size_t size), *__libc_realloc(void *old, size_t size);
+extern void *__libc_malloc(size_t size), *__libc_calloc(size_t count, size_t size);
+extern void *__libc_realloc(void *old, size_t size);
 
 static void *no_memory(void)
 {
@@ -95,7 +96,7 @@ FILE *fopen(const char *path, const char *mode)
     return real(path, mode);
 }
 
-/* stdio writes by a name of its own: what it is asked to write fails here. Messages on standard error are let through. */
+/* stdio writes by a name of its own: what it is asked to write fails here. Messages on standard error pass. */
 size_t fwrite(const void *bytes, size_t size, size_t number, FILE *file)
 {
     static size_t (*real)(const void *, size_t, size_t, FILE *);

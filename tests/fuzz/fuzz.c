@@ -29,7 +29,8 @@ void fuzz_add(struct fuzz_text *text, const void *bytes, size_t len)
 static size_t read_utf8(const unsigned char *text, size_t len, unsigned long *c)
 {
     static const unsigned long least[] = {0, 0, 0x80, 0x800, 0x10000};
-    size_t n = text[0] < 0x80 ? 1 : text[0] < 0xc0 ? 0 : text[0] < 0xe0 ? 2 : text[0] < 0xf0 ? 3 : text[0] < 0xf8 ? 4 : 0;
+    unsigned char first = text[0];
+    size_t n = first < 0x80 ? 1 : first < 0xc0 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf8 ? 4 : 0;
     if (n == 0 || n > len)
         return 0;
     *c = n == 1 ? text[0] : text[0] & (0x7fu >> n);
@@ -43,8 +44,9 @@ static size_t read_utf8(const unsigned char *text, size_t len, unsigned long *c)
 
 static int is_unsafe(unsigned long c)
 {
-    return (c < ' ' && c != '\n') || (c >= 0x7f && c < 0xa0) || c == 0x61c || c == 0xad || (c >= 0x200b && c <= 0x200f) ||
-           (c >= 0x2028 && c <= 0x202e) || (c >= 0x2060 && c <= 0x206f) || c == 0xfeff || (c >= 0xe0000 && c <= 0xe007f);
+    return (c < ' ' && c != '\n') || (c >= 0x7f && c < 0xa0) || c == 0x61c || c == 0xad ||
+           (c >= 0x200b && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e) || (c >= 0x2060 && c <= 0x206f) ||
+           c == 0xfeff || (c >= 0xe0000 && c <= 0xe007f);
 }
 
 /* The length of one of our colours at the start of text, or 0. */
@@ -85,13 +87,14 @@ static int has_word(struct smtpcode_view item, const char *word, size_t len)
     return 0;
 }
 
-/* What is filled into a command is no option and holds nothing that a shell reads: a byte that could do harm is the item's own. */
+/* What is filled into a command is no option and holds nothing that a shell reads: a byte that could do harm is the
+ * item's own. */
 static void check_command(struct smtpcode_view item, const char *command, size_t len)
 {
     for (size_t at = 0; at < len; at++) {
         const char *word = command + at;
-        int plain = (*word >= '0' && *word <= '9') || (*word >= 'a' && *word <= 'z') || (*word >= 'A' && *word <= 'Z') ||
-                    memchr(" .:@_+-=/%", *word, 10) != NULL;
+        int plain = (*word >= '0' && *word <= '9') || (*word >= 'a' && *word <= 'z') ||
+                    (*word >= 'A' && *word <= 'Z') || memchr(" .:@_+-=/%", *word, 10) != NULL;
         FUZZ_HOLDS(plain || memchr(item.data, *word, item.len) != NULL);
         if (*word == '-' && (at == 0 || word[-1] == ' '))
             FUZZ_HOLDS(has_word(item, word, strcspn(word, " ")));
@@ -160,9 +163,9 @@ static int take_all(void *context, const struct smtpcode_diagnosis *d)
     const struct smtpcode_view views[] = {d->recipient, d->remote, d->evidence, d->ip, d->domain, d->blocklist,
                                           d->limit, d->url, d->sender_domain, d->time, d->queue_id};
     fuzz_check_diagnosis(d);
-    snprintf(numbers, sizeof numbers, "%d %d.%d.%d %d %d %d %d %d %d %lu %ld %zu", d->reply, d->status.class_, d->status.subject,
-             d->status.detail, (int)d->permanence, (int)d->category, (int)d->advice, (int)d->basis, (int)d->action,
-             (int)d->source, d->line, d->retry_after, d->vendor_count);
+    snprintf(numbers, sizeof numbers, "%d %d.%d.%d %d %d %d %d %d %d %lu %ld %zu", d->reply, d->status.class_,
+             d->status.subject, d->status.detail, (int)d->permanence, (int)d->category, (int)d->advice, (int)d->basis,
+             (int)d->action, (int)d->source, d->line, d->retry_after, d->vendor_count);
     add_string(text, numbers);
     add_string(text, d->title);
     add_string(text, d->provider);
@@ -189,7 +192,8 @@ void fuzz_tell(struct fuzz_text *text, enum smtpcode_input input, const char *by
         at += n;
     }
     FUZZ_HOLDS(smtpcode_reader_finish(&reader) == 0);
-    snprintf(delivered, sizeof delivered, "%lu %d", smtpcode_reader_delivered(&reader), smtpcode_reader_is_log(&reader));
+    snprintf(delivered, sizeof delivered, "%lu %d", smtpcode_reader_delivered(&reader),
+             smtpcode_reader_is_log(&reader));
     add_string(text, delivered);
 }
 
@@ -207,13 +211,14 @@ static void change_ends(struct fuzz_text *text, const char *bytes, size_t len, c
     }
 }
 
-static void compare(enum smtpcode_input input, const struct fuzz_text *first, const char *bytes, size_t len, size_t piece)
+static void compare(enum smtpcode_input input, const struct fuzz_text *first, const char *bytes, size_t len,
+                    size_t piece)
 {
     struct fuzz_text other = {NULL, 0, 0};
     fuzz_tell(&other, input, bytes, len, piece);
     if (other.len != first->len || (other.len > 0 && memcmp(other.data, first->data, other.len) != 0)) {
-        fprintf(stderr, "input %d, pieces of %zu:\n%.*s--- but in one, as it came:\n%.*s", (int)input, piece, (int)other.len,
-                other.data, (int)first->len, first->data);
+        fprintf(stderr, "input %d, pieces of %zu:\n%.*s--- but in one, as it came:\n%.*s", (int)input, piece,
+                (int)other.len, other.data, (int)first->len, first->data);
         abort();
     }
     free(other.data);

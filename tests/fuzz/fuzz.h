@@ -19,8 +19,8 @@ int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size);
 /* A copy in a room of exactly its length, so that a byte read too far is an error. To be freed. */
 char *fuzz_copy(const void *bytes, size_t len);
 
-/* Whether text is UTF-8 (RFC 3629) that is safe on a terminal: no control character but LF, none that turns the direction of
- * writing or takes no room. Our own colours are passed over if color. */
+/* Whether text is UTF-8 (RFC 3629) that is safe on a terminal: no control character but LF, none that turns the
+ * direction of writing or takes no room. Our own colours are passed over if color. */
 int fuzz_is_clean(const char *text, size_t len, int color);
 
 /* All that a diagnosis must hold, whatever was read. */

@@ -6,8 +6,9 @@
 static int is_utf8(const char *text, size_t len)
 {
     for (size_t at = 0; at < len;) {
-        unsigned char first = (unsigned char)text[at];
-        size_t n = 1, wanted = first < 0x80 ? 1 : first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;
+        unsigned char c = (unsigned char)text[at];
+        size_t n = 1;
+        size_t wanted = c < 0x80 ? 1 : c < 0xc2 ? 0 : c < 0xe0 ? 2 : c < 0xf0 ? 3 : c < 0xf5 ? 4 : 0;
         while (at + n < len && ((unsigned char)text[at + n] & 0xc0) == 0x80)
             n++;
         if (n != wanted)

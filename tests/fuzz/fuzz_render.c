@@ -1,6 +1,6 @@
 /*
- * Diagnoses -> JSON, lines, pages, notes, summaries. The first byte chooses the kind of input and whether it is counted, the
- * second the width. JSON must be what the contract says, text must be safe on a terminal.
+ * Diagnoses -> JSON, lines, pages, notes, summaries. The first byte chooses the kind of input and whether it is
+ * counted, the second the width. JSON must be what the contract says, text must be safe on a terminal.
  */
 #include "annotate.h"
 #include "fuzz.h"
@@ -36,7 +36,8 @@ static int take(void *context, const struct smtpcode_diagnosis *diagnosis)
     FUZZ_HOLDS(fault.message == NULL);
     run->json.len = 0;
     render_brief(&run->brief, diagnosis);
-    FUZZ_HOLDS(run->brief.len > 0 && memchr(run->brief.data, '\n', run->brief.len) == run->brief.data + run->brief.len - 1);
+    FUZZ_HOLDS(run->brief.len > 0 &&
+               memchr(run->brief.data, '\n', run->brief.len) == run->brief.data + run->brief.len - 1);
     check_text(&run->brief, &(struct style){false, 80});
     FUZZ_HOLDS(pages_add(&run->pages, diagnosis, &run->page));
     if (run->summary != NULL)

@@ -19,8 +19,8 @@ void diagnoses_tell(struct story *story, enum smtpcode_input input, const char *
 void diagnoses_tell_all(struct story *story, enum smtpcode_input input, const char *bytes, size_t len, size_t piece);
 
 /*
- * A row of the tests of whole inputs. The text has LF line ends; check_input() reads it as it is, and then with LF, CRLF
- * and CR, each in one piece and in pieces of 1 to 31 bytes: all must tell the same. expected NULL: whatever that is.
+ * A row of the tests of whole inputs. The text has LF line ends; check_input() reads it as it is, and then with LF,
+ * CRLF and CR, each in one piece and in pieces of 1 to 31 bytes: all must tell the same. expected NULL: whatever it is.
  */
 struct input_case {
     const char *name, *text, *expected;
@@ -28,8 +28,8 @@ struct input_case {
 };
 void check_input(void **state);
 
-/* Where the diagnoses of a row of that name, of those that begin at `of`, come from: "recipient remote line source permanence
- * software" for each. */
+/* Where the diagnoses of a row of that name, of those that begin at `of`, come from: "recipient remote line source
+ * permanence software" for each. */
 struct source_case {
     const char *name;
     const struct input_case *of;

@@ -25,15 +25,16 @@ static const char *const permanences[] = {"success", "intermediate", "transient"
 static const char *const actions[] = {"failed", "delayed", "delivered", "relayed", "expanded", NULL};
 static const char *const bases[] = {"provider", "phrase", "status", "reply", "class", NULL};
 static const char *const kinds[] = {"text", "dsn", "mail", "log", "queue", "transcript", NULL};
-static const char *const advices[] = {"none", "retry", "slow-down", "remove-recipient", "contact-recipient", "fix-address",
-                                      "fix-message", "fix-sender", "fix-route", "contact-postmaster", NULL};
+static const char *const advices[] = {"none", "retry", "slow-down", "remove-recipient", "contact-recipient",
+                                      "fix-address", "fix-message", "fix-sender", "fix-route", "contact-postmaster",
+                                      NULL};
 static const char *const categories[] = {
-    "recipient-unknown", "recipient-disabled", "recipient-moved", "recipient-filtered", "mailbox-full", "domain-unknown",
-    "domain-no-mail", "message-too-large", "content-rejected", "spam", "virus", "policy", "sender-authentication",
-    "authentication-required", "sender-rejected", "relay-denied", "ip-blocked", "reputation", "reverse-dns", "rate-limited",
-    "greylisted", "network", "expired", "routing-loop", "tls", "system-full", "system-error", "mailer-error", "protocol-error",
-    "nonconformant-message", "limit-exceeded", "auto-reply", "feedback-report", "suppressed", "delivered", "intermediate",
-    "informational", "unknown", NULL};
+    "recipient-unknown", "recipient-disabled", "recipient-moved", "recipient-filtered", "mailbox-full",
+    "domain-unknown", "domain-no-mail", "message-too-large", "content-rejected", "spam", "virus", "policy",
+    "sender-authentication", "authentication-required", "sender-rejected", "relay-denied", "ip-blocked", "reputation",
+    "reverse-dns", "rate-limited", "greylisted", "network", "expired", "routing-loop", "tls", "system-full",
+    "system-error", "mailer-error", "protocol-error", "nonconformant-message", "limit-exceeded", "auto-reply",
+    "feedback-report", "suppressed", "delivered", "intermediate", "informational", "unknown", NULL};
 
 static const struct member details_members[] = {
     {"ip", STRING | NONE, NULL},    {"domain", STRING | NONE, NULL}, {"blocklist", STRING | NONE, NULL},
@@ -45,8 +46,9 @@ static const struct member members[] = {
     {"category", STRING, categories}, {"advice", STRING, advices}, {"title", STRING, NULL}, {"meaning", STRING, NULL},
     {"causes", STRINGS, NULL}, {"fixes", STRINGS, NULL}, {"checks", STRINGS, NULL}, {"notes", STRINGS, NULL},
     {"provider", STRING | NONE, NULL}, {"software", STRING | NONE, NULL}, {"recipient", STRING | NONE, NULL},
-    {"remote", STRING | NONE, NULL}, {"action", STRING | NONE, actions}, {"details", OBJECT, NULL}, {"basis", STRING, bases},
-    {"evidence", STRING | NONE, NULL}, {"references", STRINGS, NULL}, {"source", OBJECT, NULL}, {NULL, 0, NULL}};
+    {"remote", STRING | NONE, NULL}, {"action", STRING | NONE, actions}, {"details", OBJECT, NULL},
+    {"basis", STRING, bases}, {"evidence", STRING | NONE, NULL}, {"references", STRINGS, NULL},
+    {"source", OBJECT, NULL}, {NULL, 0, NULL}};
 
 static int fault(struct json *json, const char *message)
 {
@@ -89,7 +91,7 @@ static size_t sequence(const struct json *json)
     size_t left = json->len - json->at;
     if (s[0] < 0x80)
         return 1;
-    size_t len = s[0] >= 0xc2 && s[0] <= 0xdf ? 2 : s[0] >= 0xe0 && s[0] <= 0xef ? 3 : s[0] >= 0xf0 && s[0] <= 0xf4 ? 4 : 0;
+    size_t len = s[0] < 0xc2 ? 0 : s[0] < 0xe0 ? 2 : s[0] < 0xf0 ? 3 : s[0] < 0xf5 ? 4 : 0;
     if (len == 0 || len > left)
         return 0;
     for (size_t i = 1; i < len; i++)

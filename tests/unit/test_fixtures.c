@@ -1,6 +1,6 @@
 /*
- * What real mail servers wrote (tests/fixtures) against what the scripts made them write (expected.tsv): each failure named
- * there is told. Files in missed.tsv are known to be read wrongly and must still be, or be taken off that list.
+ * What real mail servers wrote (tests/fixtures) against what the scripts made them write (expected.tsv): each failure
+ * named there is told. Files in missed.tsv are known to be read wrongly and must still be, or be taken off that list.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -63,10 +63,11 @@ static int take(void *context, const struct smtpcode_diagnosis *d)
     struct failure *row = &found->rows[found->count++];
     row->told = false;
     snprintf(row->reply, sizeof row->reply, d->reply == 0 ? "-" : "%d", d->reply);
-    snprintf(row->status, sizeof row->status, d->status.class_ == 0 ? "-" : "%d.%d.%d", d->status.class_, d->status.subject,
-             d->status.detail);
+    snprintf(row->status, sizeof row->status, d->status.class_ == 0 ? "-" : "%d.%d.%d", d->status.class_,
+             d->status.subject, d->status.detail);
     snprintf(row->category, sizeof row->category, "%s", smtpcode_category_name(d->category));
-    snprintf(row->recipient, sizeof row->recipient, "%.*s", (int)d->recipient.len, d->recipient.len == 0 ? "" : d->recipient.data);
+    snprintf(row->recipient, sizeof row->recipient, "%.*s", (int)d->recipient.len,
+             d->recipient.len == 0 ? "" : d->recipient.data);
     if (row->recipient[0] == '\0')
         strcpy(row->recipient, "-");
     return 0;

@@ -57,9 +57,11 @@ static void check_value(void **state)
 
 #define HEAD "{\"reply\":550,\"status\":\"5.1.1\",\"permanence\":\"permanent\","
 #define MIDDLE \
-    "\"category\":\"recipient-unknown\",\"advice\":\"remove-recipient\",\"title\":\"t\",\"meaning\":\"m\",\"causes\":[\"c\"]," \
-    "\"fixes\":[],\"checks\":[],\"notes\":[],\"provider\":null,\"software\":null,\"recipient\":null,\"remote\":null,"
-#define DETAILS "\"details\":{\"ip\":null,\"domain\":null,\"blocklist\":null,\"limit\":null,\"url\":null,\"retry_after\":null},"
+    "\"category\":\"recipient-unknown\",\"advice\":\"remove-recipient\",\"title\":\"t\",\"meaning\":\"m\"," \
+    "\"causes\":[\"c\"],\"fixes\":[],\"checks\":[],\"notes\":[],\"provider\":null,\"software\":null," \
+    "\"recipient\":null,\"remote\":null,"
+#define DETAILS \
+    "\"details\":{\"ip\":null,\"domain\":null,\"blocklist\":null,\"limit\":null,\"url\":null,\"retry_after\":null},"
 #define TAIL "\"basis\":\"status\",\"evidence\":\"e\",\"references\":[],\"source\":{\"kind\":\"text\",\"line\":1}}"
 
 static struct value_case diagnoses[] = {

@@ -87,8 +87,8 @@ static struct input_case logs[] = {
      "[NOTICE] [-] [core] Listening on [::0]:550\n"
      "level=NOTICE uuid=8F1C2D3E-4A5B-6C7D-8E9F-0A1B2C3D4E5F.1.1 origin=outbound message=\"recipient <lf@exampl"
      "e.net> deferred: 452 4.2.2 Mailbox full\"\n"
-     "{\"level\":\"NOTICE\",\"uuid\":\"9F1C2D3E-4A5B-6C7D-8E9F-0A1B2C3D4E5F.1.1\",\"origin\":\"outbound\",\"message\":\"recip"
-     "ient <js@example.net> rejected: 550 5.1.1 unknown\"}\n",
+     "{\"level\":\"NOTICE\",\"uuid\":\"9F1C2D3E-4A5B-6C7D-8E9F-0A1B2C3D4E5F.1.1\",\"origin\":\"outbound\","
+     "\"message\":\"recipient <js@example.net> rejected: 550 5.1.1 unknown\"}\n",
      "550 5.1.1 recipient-unknown failed user@example.net -\n"
      "451 4.7.1 greylisted delayed - -\n"
      "452 4.2.2 mailbox-full delayed lf@example.net -\n"
@@ -157,11 +157,11 @@ static struct input_case logs[] = {
     {"hmailserver",
      "\"SMTPC\"\t1240\t15\t\"2026-03-02 09:15:04.112\"\t\"203.0.113.25\"\t\"SENT: RCPT TO:<user@example.net>\"\n"
      "\"TCPIP\"\t1240\t\"2026-03-02 09:15:04.112\"\t\"TCP - 198.51.100.7 connected to 192.0.2.10:25.\"\n"
-     "\"SMTPC\"\t1240\t15\t\"2026-03-02 09:15:04.281\"\t\"203.0.113.25\"\t\"RECEIVED: 550 5.1.1 <user@example.net>: Recipi"
-     "ent address rejected: User unknown\"\n"
+     "\"SMTPC\"\t1240\t15\t\"2026-03-02 09:15:04.281\"\t\"203.0.113.25\"\t\"RECEIVED: 550 5.1.1 <user@example.net>: "
+     "Recipient address rejected: User unknown\"\n"
      "\"SMTPD\"\t1240\t16\t\"2026-03-02 09:15:05.000\"\t\"198.51.100.7\"\t\"RECEIVED: RCPT TO:<z@example.invalid>\"\n"
-     "\"SMTPD\"\t1240\t16\t\"2026-03-02 09:15:05.100\"\t\"198.51.100.7\"\t\"SENT: 550-5.7.1 Not[nl]550 5.7.1 allowed to re"
-     "lay.\"\n"
+     "\"SMTPD\"\t1240\t16\t\"2026-03-02 09:15:05.100\"\t\"198.51.100.7\"\t\"SENT: 550-5.7.1 Not[nl]550 5.7.1 allowed "
+     "to relay.\"\n"
      "\"SMTPD\"\t1240\t16\t\"2026-03-02 09:15:05.200\"\t\"198.51.100.7\"\t\"SENT: 221 goodbye\"\n"
      "\"APPLICATION\"\t1240\t\"2026-03-02 09:15:05.300\"\t\"SMTPDeliverer - Message 550: Message delivery thread compl"
      "eted.\"\n",
@@ -189,7 +189,8 @@ static struct input_case logs[] = {
      "Mar  2 09:15:11 mx1 dovecot: lmtp(user@example.com)<2211><id>: msgid=<x>: save failed to INBOX: Quota ex"
      "ceeded (mailbox for user is full)\n"
      "Mar  2 09:15:12 mx1 maddy[2211]: queue: delivery attempt failed\t{\"msg_id\":\"1\",\"rcpt\":\"user@example.net\","
-     "\"remote_server\":\"mx.example.net\",\"smtp_code\":550,\"smtp_enchcode\":\"5.1.1\",\"smtp_msg\":\"No such user\"}\n"
+     "\"remote_server\":\"mx.example.net\",\"smtp_code\":550,\"smtp_enchcode\":\"5.1.1\",\"smtp_msg\":\"No such "
+     "user\"}\n"
      "Mar  2 09:15:13 mx1 myapp[5]: mail to user@example.net failed: SMTP error 550 5.1.1 User unknown\n"
      "Mar  2 09:15:14 mx1 myapp[5]: 550 rows processed in 5.1.1 seconds\n"
      "Mar  2 09:15:15 mx1 sshd[550]: Failed password for root from 198.51.100.7 port 550 ssh2\n",
@@ -449,13 +450,13 @@ static struct input_case logs[] = {
      "554 5.0.0 policy delayed \"odd, status=sent (\"@example.org mx.example.org\n"
      "- 4.4.3 network delayed five@example.org -\n", SMTPCODE_INPUT_LOG},
     {"postfix-json",
-     "{\"queue_name\": \"deferred\", \"queue_id\": \"4TqkZL1Yfyz3xQ\", \"arrival_time\": 1772442904, \"message_size\": 512"
-     "0, \"forced_expire\": false, \"sender\": \"a@example.com\", \"recipients\": [{\"address\": \"user@example.net\", \"de"
-     "lay_reason\": \"host mx.example.net[203.0.113.25] said: 451 4.7.1 <user@example.net>: try \\\"later\\\" \\u003c"
-     "greylisted\\u003e (in reply to RCPT TO command)\"}, {\"address\": \"two@example.net\", \"delay_reason\": \"connec"
-     "t to mx.example.net[203.0.113.25]:25: Connection refused\"}]}\n"
-     "{\"queue_name\": \"active\", \"queue_id\": \"4TqkZL1Yfyz3xR\", \"arrival_time\": 1772442550, \"message_size\": 550, "
-     "\"sender\": \"\", \"recipients\": [{\"address\": \"ok@example.net\"}]}\n",
+     "{\"queue_name\": \"deferred\", \"queue_id\": \"4TqkZL1Yfyz3xQ\", \"arrival_time\": 1772442904, \"message_size\": "
+     "5120, \"forced_expire\": false, \"sender\": \"a@example.com\", \"recipients\": [{\"address\": "
+     "\"user@example.net\", \"delay_reason\": \"host mx.example.net[203.0.113.25] said: 451 4.7.1 <user@example.net>: "
+     "try \\\"later\\\" \\u003cgreylisted\\u003e (in reply to RCPT TO command)\"}, {\"address\": \"two@example.net\", "
+     "\"delay_reason\": \"connect to mx.example.net[203.0.113.25]:25: Connection refused\"}]}\n"
+     "{\"queue_name\": \"active\", \"queue_id\": \"4TqkZL1Yfyz3xR\", \"arrival_time\": 1772442550, \"message_size\": "
+     "550, \"sender\": \"\", \"recipients\": [{\"address\": \"ok@example.net\"}]}\n",
      "451 4.7.1 greylisted delayed user@example.net mx.example.net\n"
      "- - network delayed two@example.net mx.example.net\n", SMTPCODE_INPUT_LOG},
     {"postfix-mailq",
@@ -611,8 +612,8 @@ static struct input_case logs[] = {
 /* Expected is "TIME | QUEUE ID", "-" where there is nothing. */
 static struct input_case origins[] = {
     {"postfix, syslog",
-     "Nov  4 12:00:01 mx1 postfix/smtp[1]: 4FB2A1C0: to=<a@example.com>, relay=none, delay=1, dsn=4.4.1, status=deferred "
-     "(connect to mx.example.com[192.0.2.1]:25: Connection refused)\n"
+     "Nov  4 12:00:01 mx1 postfix/smtp[1]: 4FB2A1C0: to=<a@example.com>, relay=none, delay=1, dsn=4.4.1, "
+     "status=deferred (connect to mx.example.com[192.0.2.1]:25: Connection refused)\n"
      "Nov  4 12:00:02 mx1 postfix/smtpd[1]: NOQUEUE: reject: RCPT from x[192.0.2.9]: 554 5.7.1 <b@example.com>: Relay "
      "access denied; from=<s@example.org> to=<b@example.com> proto=ESMTP helo=<x>\n"
      "Nov  4 12:00:03 mx1 postfix/qmgr[1]: 4TqkZL1Yfyz3xQ: from=<a@example.com>, status=expired, returned to sender\n",
@@ -620,14 +621,16 @@ static struct input_case origins[] = {
      "Nov  4 12:00:02 | -\n"
      "Nov  4 12:00:03 | 4TqkZL1Yfyz3xQ\n", SMTPCODE_INPUT_LOG},
     {"the times of syslog and the journal",
-     "2026-11-24T12:00:01.123456+01:00 mx1 postfix/smtp[1]: 4FB2A1C0: to=<a@example.com>, relay=none, status=deferred (x)\n"
+     "2026-11-24T12:00:01.123456+01:00 mx1 postfix/smtp[1]: 4FB2A1C0: to=<a@example.com>, relay=none, status=deferred "
+     "(x)\n"
      "2026-11-24T12:00:02Z mx1 postfix/smtp[1]: 4FB2A1C1: to=<a@example.com>, relay=none, status=deferred (x)\n"
      "2026-11-24T12:00:03+0100 mx1 postfix/smtp[1]: 4FB2A1C2: to=<a@example.com>, relay=none, status=deferred (x)\n"
      "Tue 2026-11-24 12:00:04 CET mx1 postfix/smtp[1]: 4FB2A1C3: to=<a@example.com>, relay=none, status=deferred (x)\n"
      "1795518005.485077 mx1 postfix/smtp[1]: 4FB2A1C4: to=<a@example.com>, relay=none, status=deferred (x)\n"
      "Nov 24 12:00:06.123456 mx1 postfix/smtp[1]: 4FB2A1C5: to=<a@example.com>, relay=none, status=deferred (x)\n"
      "Nov 24 2026 12:00:07 mx1 postfix/smtp[1]: 4FB2A1C6: to=<a@example.com>, relay=none, status=deferred (x)\n"
-     "<22>1 2026-11-24T12:00:08.003Z mx1 postfix/smtp 1 - - 4FB2A1C7: to=<a@example.com>, relay=none, status=deferred (x)\n"
+     "<22>1 2026-11-24T12:00:08.003Z mx1 postfix/smtp 1 - - 4FB2A1C7: to=<a@example.com>, relay=none, status=deferred "
+     "(x)\n"
      "4FB2A1C8: to=<a@example.com>, relay=none, status=deferred (x)\n",
      "2026-11-24T12:00:01.123456+01:00 | 4FB2A1C0\n"
      "2026-11-24T12:00:02Z | 4FB2A1C1\n"
@@ -640,8 +643,8 @@ static struct input_case origins[] = {
      "- | 4FB2A1C8\n", SMTPCODE_INPUT_LOG},
     {"exim",
      "2026-11-24 12:00:01 1wA2bC-0003xY-9k ** a@example.com R=dnslookup T=remote_smtp: 550 5.1.1 User unknown\n"
-     "2026-11-24 12:00:02.345 +0100 [77] 1wA2bC-00000003xY-9kLm == a@example.com R=dnslookup T=remote_smtp defer (111): "
-     "Connection refused\n"
+     "2026-11-24 12:00:02.345 +0100 [77] 1wA2bC-00000003xY-9kLm == a@example.com R=dnslookup T=remote_smtp defer "
+     "(111): Connection refused\n"
      "2026-11-24 12:00:03 H=x [192.0.2.9] F=<s@example.org> rejected RCPT <z@example.org>: relay not permitted\n",
      "2026-11-24 12:00:01 | 1wA2bC-0003xY-9k\n"
      "2026-11-24 12:00:02.345 +0100 | 1wA2bC-00000003xY-9kLm\n"
@@ -679,17 +682,18 @@ static struct input_case origins[] = {
      "hostname = \"mx.example.net\", to = \"a@example.net\", code = 550, details = \"User unknown\"\n"
      "[02/Mar/2026 09:15:05] Sent: Queue-ID: 69a54a1a-00000011, Recipient: <a@example.net>, Result: failed, "
      "Status: 5.1.1 550 5.1.1 User unknown, Remote-Host: 203.0.113.25, Msg-Id: <1@example.com>\n"
-     "Mar  2 09:15:06 mx1 maddy[1]: queue: delivery attempt failed\t{\"msg_id\":\"7cf2e1a0\",\"rcpt\":\"a@example.net\","
-     "\"smtp_code\":550,\"smtp_msg\":\"No such user\"}\n",
+     "Mar  2 09:15:06 mx1 maddy[1]: queue: delivery attempt failed\t"
+     "{\"msg_id\":\"7cf2e1a0\",\"rcpt\":\"a@example.net\",\"smtp_code\":550,\"smtp_msg\":\"No such user\"}\n",
      "Mar  2 09:15:04 | 5F1C2D3E-4A5B-6C7D-8E9F-0A1B2C3D4E5F.1.1\n"
      "2026-03-02T09:15:04Z | 291837465012\n"
      "02/Mar/2026 09:15:05 | 69a54a1a-00000011\n"
      "Mar  2 09:15:06 | 7cf2e1a0\n", SMTPCODE_INPUT_LOG},
     {"dma, nullmailer",
      "Mar  2 09:15:07 mx1 dma[69a54a.1c]: <a@example.net> trying delivery\n"
-     "Mar  2 09:15:08 mx1 dma[69a54a.1c]: remote delivery deferred: mx.example.net [203.0.113.25] failed after RCPT TO: "
-     "451 Later\n"
-     "Mar  2 09:15:09 mx1 nullmailer-send[1]: Starting delivery: host: h.example.com protocol: smtp file: 1772442904.550\n"
+     "Mar  2 09:15:08 mx1 dma[69a54a.1c]: remote delivery deferred: mx.example.net [203.0.113.25] failed after RCPT "
+     "TO: 451 Later\n"
+     "Mar  2 09:15:09 mx1 nullmailer-send[1]: Starting delivery: host: h.example.com protocol: smtp file: "
+     "1772442904.550\n"
      "Mar  2 09:15:10 mx1 nullmailer-send[1]: smtp: Failed: 451 Later\n",
      "Mar  2 09:15:08 | 69a54a.1c\n"
      "Mar  2 09:15:10 | 1772442904.550\n", SMTPCODE_INPUT_LOG},
@@ -701,11 +705,13 @@ static struct input_case origins[] = {
      "2026-03-02 09:15:04.112 | -\n", SMTPCODE_INPUT_LOG},
     {"tables",
      "2026-03-02T09:15:04.112Z,Internet,08DE6A1B2C3D4E5F,9,192.0.2.10:51344,203.0.113.25:25,<,550 5.1.1 User unknown,\n"
-     "#Fields: date-time,client-ip,client-hostname,server-ip,server-hostname,source-context,connector-id,source,event-id,"
-     "internal-message-id,message-id,network-message-id,recipient-address,recipient-status,total-bytes,recipient-count\n"
-     "2026-03-02T09:15:05.301Z,192.0.2.10,MBX1,203.0.113.25,mx.example.net,,Internet,SMTP,FAIL,73014444033,<1@example.com>,"
-     "1341ac7b,a@example.net,550 5.1.1 User unknown,5120,1\n"
-     "#Fields: date time c-ip cs-username s-sitename s-computername s-ip s-port cs-method cs-uri-stem cs-uri-query sc-status\n"
+     "#Fields: date-time,client-ip,client-hostname,server-ip,server-hostname,source-context,connector-id,source,"
+     "event-id,internal-message-id,message-id,network-message-id,recipient-address,recipient-status,total-bytes,"
+     "recipient-count\n"
+     "2026-03-02T09:15:05.301Z,192.0.2.10,MBX1,203.0.113.25,mx.example.net,,Internet,SMTP,FAIL,73014444033,"
+     "<1@example.com>,1341ac7b,a@example.net,550 5.1.1 User unknown,5120,1\n"
+     "#Fields: date time c-ip cs-username s-sitename s-computername s-ip s-port cs-method cs-uri-stem cs-uri-query "
+     "sc-status\n"
      "2026-03-02 09:15:06 198.51.100.7 pc7 SMTPSVC1 MAIL01 192.0.2.10 25 RCPT - +TO:<a@example.com> 550\n"
      "b,2026-03-02 09:15:07+0000,2026-03-02 09:15:02+0000,s@example.com,a@example.net,,failed,5.1.1,"
      "smtp;550 5.1.1 User unknown,mx.example.net (203.0.113.25),bad-mailbox\n",
@@ -718,8 +724,8 @@ static struct input_case origins[] = {
      "(connect to mx.example.net[192.0.2.1]:25: Connection refused)\n"
      "                                         a@example.net\n"
      "\n"
-     "{\"queue_name\": \"deferred\", \"queue_id\": \"4TqkZL1Yfyz3xR\", \"recipients\": [{\"address\": \"a@example.net\", "
-     "\"delay_reason\": \"Connection refused\"}]}\n",
+     "{\"queue_name\": \"deferred\", \"queue_id\": \"4TqkZL1Yfyz3xR\", \"recipients\": [{\"address\": "
+     "\"a@example.net\", \"delay_reason\": \"Connection refused\"}]}\n",
      "- | 4TqkZL1Yfyz3xQ\n"
      "- | 4TqkZL1Yfyz3xR\n", SMTPCODE_INPUT_LOG},
 };
@@ -731,9 +737,11 @@ static struct delivered_case {
     bool is_log;
     enum smtpcode_input input;
 } delivered[] = {
-    {"postfix delivers", "Nov 24 12:00:01 mx1 postfix/smtp[1]: 4FB2A1C0: to=<a@example.com>, relay=none, dsn=2.0.0, status=sent (250 Ok)\n"
+    {"postfix delivers",
+     "Nov 24 12:00:01 mx1 postfix/smtp[1]: 4FB2A1C0: to=<a@example.com>, relay=none, dsn=2.0.0, status=sent (250 Ok)\n"
      "Nov 24 12:00:01 mx1 postfix/smtp[1]: 4FB2A1C0: to=<b@example.com>, relay=none, dsn=4.4.1, status=deferred (x)\n"
-     "Nov 24 12:00:01 mx1 postfix/smtp[1]: 4FB2A1C0: to=<c@example.com>, relay=none, dsn=2.0.0, status=deliverable (x)\n"
+     "Nov 24 12:00:01 mx1 postfix/smtp[1]: 4FB2A1C0: to=<c@example.com>, relay=none, dsn=2.0.0, status=deliverable "
+     "(x)\n"
      "4FB2A1C1: to=<a@example.com>, relay=none, dsn=2.0.0, status=sent (250 Ok)\n", 2, true, SMTPCODE_INPUT_AUTO},
     {"exim delivers", "2026-11-24 12:00:01 1wA2bC-0003xY-9k => a@example.com R=dnslookup T=remote_smtp\n"
      "2026-11-24 12:00:01 1wA2bC-0003xY-9k -> b@example.com R=dnslookup T=remote_smtp\n"
@@ -742,34 +750,43 @@ static struct delivered_case {
      "2026-11-24 12:00:01 1wA2bC-0003xY-9k Completed\n", 3, true, SMTPCODE_INPUT_AUTO},
     {"sendmail delivers to two", "Nov 24 12:00:01 mx1 sm-mta[1]: 6229F4Aa012345: to=<a@example.com>,<b@example.com>, "
      "delay=00:00:01, dsn=2.0.0, stat=Sent (Ok)\n", 2, true, SMTPCODE_INPUT_AUTO},
-    {"opensmtpd delivers", "0aee7b6c0a8a1fd0 mta delivery evpid=a6c014cbf77d3c72 from=<s@example.org> to=<a@example.com> "
+    {"opensmtpd delivers",
+     "0aee7b6c0a8a1fd0 mta delivery evpid=a6c014cbf77d3c72 from=<s@example.org> to=<a@example.com> "
      "relay=\"192.0.2.1 (mx)\" delay=0s result=\"Ok\" stat=\"250 Ok\"\n"
      "Nov 24 12:00:04 mx1 smtpd[1]: smtp-out: Ok for a6c014cbf77d3c73: to=<a@example.com>, stat=250 Ok\n", 2, true,
      SMTPCODE_INPUT_AUTO},
     {"qmail delivers", "@4000000069a54a1d1a2b3c4d delivery 7: success: did_0+0+1/\n", 1, true, SMTPCODE_INPUT_AUTO},
-    {"courier delivers", "Mar  2 09:15:06 mx1 courieresmtp: id=00000000004A0C13.0000000069A54A1D.000008A3,from=<s@example.org>,"
+    {"courier delivers",
+     "Mar  2 09:15:06 mx1 courieresmtp: id=00000000004A0C13.0000000069A54A1D.000008A3,from=<s@example.org>,"
      "addr=<a@example.net>,size=550,success: delivered: mx.example.net [203.0.113.25]\n", 1, true, SMTPCODE_INPUT_AUTO},
-    {"exchange delivers to two", "2026-03-02T09:15:05.301Z,192.0.2.10,MBX1,203.0.113.25,mx,,Internet,SMTP,SEND,73014444033,"
+    {"exchange delivers to two",
+     "2026-03-02T09:15:05.301Z,192.0.2.10,MBX1,203.0.113.25,mx,,Internet,SMTP,SEND,73014444033,"
      "<1@example.com>,1341ac7b,a@example.net;b@example.net,250 2.1.5 Ok,550,2\n", 2, true, SMTPCODE_INPUT_AUTO},
-    {"powermta delivers", "d,2026-03-02 09:15:07+0000,2026-03-02 09:15:02+0000,s@example.com,a@example.net,,relayed,2.0.0,"
+    {"powermta delivers",
+     "d,2026-03-02 09:15:07+0000,2026-03-02 09:15:02+0000,s@example.com,a@example.net,,relayed,2.0.0,"
      "smtp;250 Ok,mx.example.net (203.0.113.25),\n", 1, true, SMTPCODE_INPUT_AUTO},
     {"haraka, stalwart, kerio, maddy, dovecot deliver",
-     "[NOTICE] [7F1C2D3E-4A5B-6C7D-8E9F-0A1B2C3D4E5F.1.1] [outbound]  delivered file=x domain=example.net response=\"250 ok\"\n"
+     "[NOTICE] [7F1C2D3E-4A5B-6C7D-8E9F-0A1B2C3D4E5F.1.1] [outbound]  delivered file=x domain=example.net "
+     "response=\"250 ok\"\n"
      "2026-03-02T09:15:04Z INFO Message delivered (delivery.delivered) queueId = 291837465012, to = \"a@example.net\"\n"
-     "[02/Mar/2026 09:15:05] Sent: Queue-ID: 69a54a1a-00000012, Recipient: <a@example.net>, Result: delivered, Status: 2.0.0 "
-     "250 OK, Remote-Host: 203.0.113.25, Msg-Id: <1@example.com>\n"
+     "[02/Mar/2026 09:15:05] Sent: Queue-ID: 69a54a1a-00000012, Recipient: <a@example.net>, Result: delivered, Status: "
+     "2.0.0 250 OK, Remote-Host: 203.0.113.25, Msg-Id: <1@example.com>\n"
      "Mar  2 09:15:06 mx1 maddy[1]: queue: delivered\t{\"msg_id\":\"7cf2e1a0\",\"rcpt\":\"a@example.net\"}\n"
-     "Mar  2 09:15:07 mx1 dovecot: lmtp(a@example.com)<1><id>: msgid=<x>: saved mail to INBOX\n", 5, true, SMTPCODE_INPUT_AUTO},
+     "Mar  2 09:15:07 mx1 dovecot: lmtp(a@example.com)<1><id>: msgid=<x>: saved mail to INBOX\n", 5, true,
+     SMTPCODE_INPUT_AUTO},
     {"behind Postfix, Dovecot's word counts once",
      "Nov 24 12:00:01 mx1 postfix/lmtp[1]: 4FB2A1C0: to=<a@example.com>, relay=x, dsn=2.0.0, status=sent (250 Saved)\n"
-     "Nov 24 12:00:01 mx1 dovecot: lmtp(a@example.com)<1><id>: msgid=<x>: saved mail to INBOX\n", 1, true, SMTPCODE_INPUT_AUTO},
-    {"small senders deliver", "Mar 02 09:15:05 host=h.example.com tls=on auth=on from=a@example.com recipients=b@example.net,"
+     "Nov 24 12:00:01 mx1 dovecot: lmtp(a@example.com)<1><id>: msgid=<x>: saved mail to INBOX\n", 1, true,
+     SMTPCODE_INPUT_AUTO},
+    {"small senders deliver",
+     "Mar 02 09:15:05 host=h.example.com tls=on auth=on from=a@example.com recipients=b@example.net,"
      "c@example.net mailsize=550 exitcode=EX_OK\n"
      "Mar  2 09:15:07 mx1 dma[69a54a.1c]: <a@example.net> delivery successful\n"
      "Mar  2 09:15:08 mx1 nullmailer-send[1]: Sent file.\n"
-     "Mar  2 09:15:09 mx1 sSMTP[1]: Sent mail for a@example.com (221 2.0.0 Bye) uid=0 username=root outbytes=512\n", 5, true,
-     SMTPCODE_INPUT_AUTO},
-    {"a time with a T is no header field", "2026-11-24T12:00:01+01:00 mx1 postfix/smtp[1]: 4FB2A1C0: to=<a@example.com>, relay=none, "
+     "Mar  2 09:15:09 mx1 sSMTP[1]: Sent mail for a@example.com (221 2.0.0 Bye) uid=0 username=root outbytes=512\n", 5,
+     true, SMTPCODE_INPUT_AUTO},
+    {"a time with a T is no header field",
+     "2026-11-24T12:00:01+01:00 mx1 postfix/smtp[1]: 4FB2A1C0: to=<a@example.com>, relay=none, "
      "dsn=2.0.0, status=sent (250 Ok)\n", 1, true, SMTPCODE_INPUT_AUTO},
     {"a text is no log", "550 5.1.1 User unknown\nSent file.\n", 0, false, SMTPCODE_INPUT_AUTO},
     {"a queue listing is none", "-Queue ID-  --Size-- ----Arrival Time---- -Sender/Recipient-------\n"
@@ -777,9 +794,10 @@ static struct delivered_case {
      "(connect to mx.example.net[192.0.2.1]:25: Connection refused)\n"
      "                                         a@example.net\n", 0, false, SMTPCODE_INPUT_AUTO},
     {"a mail that quotes a log is none", "Subject: what is this?\n\n"
-     "Nov 24 12:00:01 mx1 postfix/smtp[1]: 4FB2A1C0: to=<a@example.com>, relay=none, dsn=2.0.0, status=sent (250 Ok)\n", 0, false,
-     SMTPCODE_INPUT_AUTO},
-    {"single lines are none", "Nov 24 12:00:01 mx1 postfix/smtp[1]: 4FB2A1C0: to=<a@example.com>, status=sent (250 Ok)\n", 0,
+     "Nov 24 12:00:01 mx1 postfix/smtp[1]: 4FB2A1C0: to=<a@example.com>, relay=none, dsn=2.0.0, status=sent (250 Ok)\n",
+     0, false, SMTPCODE_INPUT_AUTO},
+    {"single lines are none",
+     "Nov 24 12:00:01 mx1 postfix/smtp[1]: 4FB2A1C0: to=<a@example.com>, status=sent (250 Ok)\n", 0,
      false, SMTPCODE_INPUT_LINES},
 };
 

@@ -12,8 +12,8 @@ struct story {
 };
 
 /*
- * What is expected: for each diagnosis "reply status category action recipient remote software line | evidence", "-" where there is
- * nothing and "~" for a line's end; then for each line T, taken for one of a log, L, of a queue, or N.
+ * What is expected: for each diagnosis "reply status category action recipient remote software line | evidence", "-"
+ * where there is nothing and "~" for a line's end; then for each line T, taken for one of a log, L, of a queue, or N.
  */
 struct line_case {
     const char *name, *lines, *expected;
@@ -1571,14 +1571,16 @@ static struct cut_case {
     const char *name, *before, *behind;
     size_t len;
 } cuts[] = {
-    {"cut: msmtp", "msmtp[1]: host=mx.example.com recipients=r@example.com smtpmsg='550 5.1.1 ", "' exitcode=EX_NOUSER", TEXT_ROOM},
+    {"cut: msmtp", "msmtp[1]: host=mx.example.com recipients=r@example.com smtpmsg='550 5.1.1 ", "' exitcode=EX_NOUSER",
+     TEXT_ROOM},
     {"cut: hMailServer", "\"SMTPC\"\t\t1\t\t\tRECEIVED: 550 5.1.1 ", "", LOG_PART},
     {"cut: qmail", "delivery 5: failure: 550 5.1.1 ", "/", TEXT_ROOM},
     {"cut: Exim", "2026-03-02 09:15:04 1wA2bC-0003xY-9k ** r@example.com: 550 5.1.1 ", "", TEXT_ROOM},
-    {"cut: Haraka", "{\"level\":\"NOTICE\",\"uuid\":\"5F1C\",\"origin\":\"x\",\"message\":\"bouncing mail: 550 5.1.1 ", "\"}",
-     TEXT_ROOM - sizeof "bouncing mail: " + 1},
+    {"cut: Haraka", "{\"level\":\"NOTICE\",\"uuid\":\"5F1C\",\"origin\":\"x\",\"message\":\"bouncing mail: 550 5.1.1 ",
+     "\"}", TEXT_ROOM - sizeof "bouncing mail: " + 1},
     {"cut: postqueue", "{\"queue_name\": \"x\", \"recipients\": [{\"delay_reason\": \"550 5.1.1 ", "\"}]}", LOG_REASON},
-    {"cut: IIS", "2026-03-02 09:15:04 192.0.2.1 OutboundConnectionResponse SMTPSVC1 HOST - 25 - - 550+5.1.1+", " 0", LOG_PART},
+    {"cut: IIS", "2026-03-02 09:15:04 192.0.2.1 OutboundConnectionResponse SMTPSVC1 HOST - 25 - - 550+5.1.1+", " 0",
+     LOG_PART},
 };
 
 static int keep_length(void *context, const struct smtpcode_diagnosis *d)

@@ -235,7 +235,8 @@ static struct input_case cases[] = {
      "}\n",
      "552 5.2.2 mailbox-full failed anna@example.com\n", SMTPCODE_INPUT_AUTO},
     {"events that have names",
-     "[{\"email\":\"anna@example.com\",\"event\":\"bounce\",\"status\":\"5.1.1\",\"reason\":\"550 5.1.1 No such user\"},"
+     "[{\"email\":\"anna@example.com\",\"event\":\"bounce\",\"status\":\"5.1.1\","
+     "\"reason\":\"550 5.1.1 No such user\"},"
      "{\"email\":\"bert@example.com\",\"event\":\"deferred\",\"response\":\"451 4.7.1 Greylisted\"},"
      "{\"email\":\"carl@example.com\",\"event\":\"delivered\",\"response\":\"250 OK\"},"
      "{\"email\":\"dora@example.com\",\"event\":\"open\",\"reason\":\"550 5.1.1\"},"

@@ -15,8 +15,10 @@ static struct input_case lines[] = {
     {"lines: blank lines count", "\n550 5.1.1 User unknown\n\n",
      "- - unknown - -\n550 5.1.1 recipient-unknown - -\n- - unknown - -\n",
      SMTPCODE_INPUT_LINES},
-    {"lines: the last line has no end", "550 5.1.1 User unknown", "550 5.1.1 recipient-unknown - -\n", SMTPCODE_INPUT_LINES},
-    {"lines: the lines of one reply stand alone", "550-5.1.1 User\n550 5.1.1 User unknown\n", NULL, SMTPCODE_INPUT_LINES},
+    {"lines: the last line has no end", "550 5.1.1 User unknown", "550 5.1.1 recipient-unknown - -\n",
+     SMTPCODE_INPUT_LINES},
+    {"lines: the lines of one reply stand alone", "550-5.1.1 User\n550 5.1.1 User unknown\n", NULL,
+     SMTPCODE_INPUT_LINES},
     {"lines: empty", "", "", SMTPCODE_INPUT_LINES},
     {"lines: the same again", "550 5.1.1 User unknown\nnothing\n550 5.1.1 User unknown\nnothing\n",
      "550 5.1.1 recipient-unknown - -\n- - unknown - -\n550 5.1.1 recipient-unknown - -\n- - unknown - -\n",
@@ -32,7 +34,8 @@ struct count {
 static int stop_later(void *context, const struct smtpcode_diagnosis *d)
 {
     struct count *count = context;
-    assert_true(d->title != NULL && (unsigned)d->category < SMTPCODE_CATEGORIES && (unsigned)d->basis <= SMTPCODE_BASIS_CLASS);
+    assert_true(d->title != NULL && (unsigned)d->category < SMTPCODE_CATEGORIES &&
+                (unsigned)d->basis <= SMTPCODE_BASIS_CLASS);
     return ++count->told == count->stop_at ? 7 : 0;
 }
 
@@ -60,13 +63,16 @@ static struct stop_case {
     {"stop: lines", SMTPCODE_INPUT_LINES, "550 5.1.1 User unknown\n550 5.1.1 User unknown\nnothing\n"},
     {"stop: nothing recognised", SMTPCODE_INPUT_LINES, "nothing\nnothing\n"},
     {"stop: a line of a log for two", SMTPCODE_INPUT_LOG,
-     "Mar  2 09:15:04 mx1 sm-mta[1]: 6229F4Aa012345: to=<a@example.com>,<b@example.com>, delay=1, dsn=5.1.1, stat=User unknown\n"},
+     "Mar  2 09:15:04 mx1 sm-mta[1]: 6229F4Aa012345: to=<a@example.com>,<b@example.com>, delay=1, dsn=5.1.1, stat=User "
+     "unknown\n"},
     {"stop: a text", SMTPCODE_INPUT_TEXT, "550 5.1.1 User unknown\n\n552 5.2.2 Mailbox full\n"},
     {"stop: a mail", SMTPCODE_INPUT_MAIL,
-     "From: MAILER-DAEMON@example.net\n\n<a@example.com>: 550 5.1.1 User unknown\n\n<b@example.com>: 552 5.2.2 Mailbox full\n"},
+     "From: MAILER-DAEMON@example.net\n\n<a@example.com>: 550 5.1.1 User unknown\n\n<b@example.com>: 552 5.2.2 Mailbox "
+     "full\n"},
     {"stop: a delivery status", SMTPCODE_INPUT_MAIL,
      "From: MAILER-DAEMON@example.net\nContent-Type: message/delivery-status\n\n"
-     "Final-Recipient: rfc822; a@example.com\nStatus: 5.1.1\n\nFinal-Recipient: rfc822; b@example.com\nStatus: 5.1.1\n"},
+     "Final-Recipient: rfc822; a@example.com\nStatus: 5.1.1\n\nFinal-Recipient: rfc822; b@example.com\n"
+     "Status: 5.1.1\n"},
 };
 
 static void check_stop(void **state)
@@ -148,7 +154,8 @@ static struct long_case {
     {"long: nothing but letters", "", SMTPCODE_INPUT_AUTO, 0},
     {"long: nothing but letters, as a line", "", SMTPCODE_INPUT_LINES, 1},
     {"long: a header", "From: MAILER-DAEMON@example.com\nSubject: ", SMTPCODE_INPUT_AUTO, 0},
-    {"long: a boundary", "From: MAILER-DAEMON@example.com\nContent-Type: multipart/report; boundary=", SMTPCODE_INPUT_AUTO, 0},
+    {"long: a boundary", "From: MAILER-DAEMON@example.com\nContent-Type: multipart/report; boundary=",
+     SMTPCODE_INPUT_AUTO, 0},
     {"long: a body", "From: <anna@example.com>\n\n", SMTPCODE_INPUT_AUTO, 0},
     {"long: base64", "From: <anna@example.com>\nContent-Transfer-Encoding: base64\n\n", SMTPCODE_INPUT_AUTO, 0},
     {"long: quoted-printable", "From: <anna@example.com>\nContent-Transfer-Encoding: quoted-printable\n\n",
@@ -189,10 +196,12 @@ static struct random_case {
     {"bytes: base64", "From: MAILER-DAEMON@example.com\nContent-Transfer-Encoding: base64\n\n", SMTPCODE_INPUT_MAIL},
     {"bytes: quoted-printable", "From: MAILER-DAEMON@example.com\nContent-Transfer-Encoding: quoted-printable\n\n",
      SMTPCODE_INPUT_MAIL},
-    {"bytes: UTF-7", "From: MAILER-DAEMON@example.com\nContent-Type: text/plain; charset=utf-7\n\n", SMTPCODE_INPUT_MAIL},
+    {"bytes: UTF-7", "From: MAILER-DAEMON@example.com\nContent-Type: text/plain; charset=utf-7\n\n",
+     SMTPCODE_INPUT_MAIL},
     {"bytes: delivery status", "From: MAILER-DAEMON@example.com\nContent-Type: message/delivery-status\n\n",
      SMTPCODE_INPUT_MAIL},
-    {"bytes: HTML", "From: MAILER-DAEMON@example.com\nContent-Type: text/html; charset=iso-8859-15\n\n", SMTPCODE_INPUT_MAIL},
+    {"bytes: HTML", "From: MAILER-DAEMON@example.com\nContent-Type: text/html; charset=iso-8859-15\n\n",
+     SMTPCODE_INPUT_MAIL},
 };
 
 static void check_random(void **state)

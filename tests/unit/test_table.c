@@ -38,7 +38,7 @@ static void check_reply(void **state)
     assert_string_equal(entry.base, "");
 }
 
-/* The IANA registry of enhanced status codes: of each subject the last detail. X.6.10 is deprecated: it doubles X.6.8. */
+/* The IANA registry of enhanced status codes: of each subject the last detail. X.6.10 doubles X.6.8: deprecated. */
 static struct subject_case {
     const char *name;
     int subject, last, deprecated;
@@ -128,7 +128,8 @@ static void check_nothing(void **state)
 {
     const struct nothing_case *c = *state;
     struct smtpcode_entry entry = {.code = "untouched"};
-    int found = c->status.subject == 0 ? smtpcode_find_reply(c->reply, &entry) : smtpcode_find_status(c->status, &entry);
+    int found = c->status.subject == 0 ? smtpcode_find_reply(c->reply, &entry)
+                                       : smtpcode_find_status(c->status, &entry);
     assert_int_equal(found, 0);
     assert_string_equal(entry.code, "untouched");
 }
@@ -359,14 +360,15 @@ static void categories_are_whole(void **state)
 static void names_are_those_of_the_contract(void **state)
 {
     static const char *const categories[] = {
-        "recipient-unknown", "recipient-disabled", "recipient-moved", "recipient-filtered", "mailbox-full", "domain-unknown",
-        "domain-no-mail", "message-too-large", "content-rejected", "spam", "virus", "policy", "sender-authentication",
-        "authentication-required", "sender-rejected", "relay-denied", "ip-blocked", "reputation", "reverse-dns",
-        "rate-limited", "greylisted", "network", "expired", "routing-loop", "tls", "system-full", "system-error",
-        "mailer-error", "protocol-error", "nonconformant-message", "limit-exceeded", "auto-reply", "feedback-report",
-        "suppressed", "delivered", "intermediate", "informational", "unknown"};
-    static const char *const advices[] = {"none", "retry", "slow-down", "remove-recipient", "contact-recipient", "fix-address",
-                                          "fix-message", "fix-sender", "fix-route", "contact-postmaster"};
+        "recipient-unknown", "recipient-disabled", "recipient-moved", "recipient-filtered", "mailbox-full",
+        "domain-unknown", "domain-no-mail", "message-too-large", "content-rejected", "spam", "virus", "policy",
+        "sender-authentication", "authentication-required", "sender-rejected", "relay-denied", "ip-blocked",
+        "reputation", "reverse-dns", "rate-limited", "greylisted", "network", "expired", "routing-loop", "tls",
+        "system-full", "system-error", "mailer-error", "protocol-error", "nonconformant-message", "limit-exceeded",
+        "auto-reply", "feedback-report", "suppressed", "delivered", "intermediate", "informational", "unknown"};
+    static const char *const advices[] = {"none", "retry", "slow-down", "remove-recipient", "contact-recipient",
+                                          "fix-address", "fix-message", "fix-sender", "fix-route",
+                                          "contact-postmaster"};
     static const char *const bases[] = {"provider", "phrase", "status", "reply", "class"};
     static const char *const permanences[] = {"success", "intermediate", "transient", "permanent"};
     static const char *const actions[] = {"failed", "delayed", "delivered", "relayed", "expanded"};
@@ -392,7 +394,8 @@ static void names_are_those_of_the_contract(void **state)
 
 static void short_names_are_known(void **state)
 {
-    static const char *const known[] = {"google", "microsoft", "yahoo", "apple", "postfix", "exim", "qmail", "exchange"};
+    static const char *const known[] = {"google", "microsoft", "yahoo", "apple", "postfix", "exim", "qmail",
+                                        "exchange"};
     (void)state;
     for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
         if (smtpcode_name(known[i]) == NULL)

@@ -4,7 +4,8 @@
 
 static struct input_case cases[] = {
     {"one reply", "550 5.1.1 User unknown\n", "550 5.1.1 recipient-unknown - -\n", SMTPCODE_INPUT_AUTO},
-    {"one reply without a line end", "550 5.1.1 User unknown", "550 5.1.1 recipient-unknown - -\n", SMTPCODE_INPUT_AUTO},
+    {"one reply without a line end", "550 5.1.1 User unknown", "550 5.1.1 recipient-unknown - -\n",
+     SMTPCODE_INPUT_AUTO},
     {"a reply of three lines",
      "550-5.1.1 The account that you tried\n550-5.1.1 to reach is unknown:\n550 5.1.1 User unknown\n",
      "550 5.1.1 recipient-unknown - -\n", SMTPCODE_INPUT_AUTO},
@@ -66,7 +67,8 @@ static struct input_case cases[] = {
      "    host mx.example.org [198.51.100.1]\n"
      "    SMTP error from remote mail server after RCPT TO:<bert@example.org>:\n"
      "    552 5.2.2 Mailbox full\n",
-     "550 5.1.1 recipient-unknown - anna@example.com\n552 5.2.2 mailbox-full - bert@example.org\n", SMTPCODE_INPUT_AUTO},
+     "550 5.1.1 recipient-unknown - anna@example.com\n552 5.2.2 mailbox-full - bert@example.org\n",
+     SMTPCODE_INPUT_AUTO},
     {"swaks",
      "=== Trying mx.example.com:25...\n"
      "=== Connected to mx.example.com.\n"
@@ -334,7 +336,8 @@ static struct input_case cases[] = {
      "<bert@example.com>:\n"
      "I'm not going to try again; this message has been in the queue too long.\n",
      "554 5.7.1 spam - anna@example.com\n- - expired - bert@example.com\n", SMTPCODE_INPUT_MAIL},
-    {"a sentence that names whom it is about", "Your message to anna@example.com could not be delivered: 550 5.1.1 unknown user\n",
+    {"a sentence that names whom it is about",
+     "Your message to anna@example.com could not be delivered: 550 5.1.1 unknown user\n",
      "550 5.1.1 recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_AUTO},
     {"whom a forwarded bounce came from",
      "From: anna@example.net\n"

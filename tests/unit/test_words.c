@@ -24,7 +24,8 @@ static struct words_case {
     {"ideographs behind a word", "smtp\351\202\256\347\256\261x", "smtp \351\202\256 \347\256\261 x"},
     {"ideographs of other planes", "a\360\240\200\200b", "a \360\240\200\200 b"},
     {"the last ideograph", "\360\277\277\277x", "\360\277\277\277 x"},
-    {"wide punctuation", "a\357\274\201b\357\274\232c\357\270\260d\343\200\202e\357\274\217f\357\274\240g", "a b c d e f g"},
+    {"wide punctuation", "a\357\274\201b\357\274\232c\357\270\260d\343\200\202e\357\274\217f\357\274\240g",
+     "a b c d e f g"},
     {"wide digits and letters", "\357\274\220\357\274\231\357\274\241", "\357\274\220\357\274\231\357\274\241"},
     {"byte order mark", "\357\273\277mailbox", "mailbox"},
     {"times and division", "a\303\227b\303\267c", "a b c"},
@@ -49,7 +50,8 @@ static struct words_case {
     {"url", "see https://example.com/block list", "see [https] [example] [com] [block] list"},
     {"broken UTF-8", "mail\377box \303full", "mail box full"},
     {"cut UTF-8 at the end", "full\303", "full"},
-    {"longer than 40", "abcdefghijabcdefghijabcdefghijabcdefghijXYZ end", "abcdefghijabcdefghijabcdefghijabcdefghij end"},
+    {"longer than 40", "abcdefghijabcdefghijabcdefghijabcdefghijXYZ end",
+     "abcdefghijabcdefghijabcdefghijabcdefghij end"},
 };
 
 static void collect(struct smtpcode_view text, char *out, size_t room)
@@ -63,7 +65,8 @@ static void collect(struct smtpcode_view text, char *out, size_t room)
         assert_true(word.kind == WORD ? word.len > 0 && word.len <= WORDS_LONGEST : word.len == 0);
         assert_true(word.start < word.end && word.end <= text.len && word.start >= before);
         before = word.end;
-        len += (size_t)snprintf(out + len, room - len, "%s%s%.*s%s", len > 0 ? " " : "", word.in_url ? "[" : "", (int)(word.kind == WORD ? word.len : strlen(marks[word.kind])),
+        len += (size_t)snprintf(out + len, room - len, "%s%s%.*s%s", len > 0 ? " " : "", word.in_url ? "[" : "",
+                                (int)(word.kind == WORD ? word.len : strlen(marks[word.kind])),
                                 word.kind == WORD ? word.text : marks[word.kind], word.in_url ? "]" : "");
         assert_true(len < room);
     }

@@ -22,7 +22,8 @@ struct suite {
 };
 
 /* Adds a test for each row; the first member of a row is its name. */
-#define SUITE_ADD(suite, rows, check) suite_add((suite), (rows), sizeof(rows) / sizeof(rows)[0], sizeof(rows)[0], (check))
+#define SUITE_ADD(suite, rows, check) \
+    suite_add((suite), (rows), sizeof(rows) / sizeof(rows)[0], sizeof(rows)[0], (check))
 
 static inline void suite_add(struct suite *suite, void *rows, size_t count, size_t size, CMUnitTestFunction check)
 {
@@ -42,8 +43,8 @@ static inline void suite_add(struct suite *suite, void *rows, size_t count, size
 #endif
 
 /*
- * Where nothing watches for one byte too far (a sanitizer, or memcheck, for which -DWATCHED is given), digits stand on both
- * sides, which change most of what is read with them.
+ * Where nothing watches for one byte too far (a sanitizer, or memcheck, for which -DWATCHED is given), digits stand on
+ * both sides, which change most of what is read with them.
  */
 #if SANITIZED || defined(WATCHED)
 enum { GUARD = 0 };
