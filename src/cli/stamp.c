@@ -185,7 +185,7 @@ static bool read_date(struct smtpcode_view text, struct stamp *stamp)
         stamp->has_year = r.year > 0;
         stamp->when = stamp->in_year = (days(2000, r.month, r.day) - days(2000, 1, 1)) * day + time;
         if (stamp->has_year)
-            stamp->when = days(r.year, r.month, r.day) * day + time - r.zone * 60 * second;
+            stamp->when = days(r.year, r.month, r.day) * day + time - (int64_t)r.zone * 60 * second;
         return true;
     }
     return false;

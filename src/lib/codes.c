@@ -145,6 +145,16 @@ static const char *const names_a_code[] = {"smtp",  "esmtp",    "error",    "err
                                            "got",   "received", "reject",   "stat",   "result", "diagnostic",
                                            "answer", "answered", "fehler",  "erreur", "errore"};
 
+/* The signs around it make it another number: "mx.example.com:587", "unknown CA (560)", width="200". */
+static bool is_other_number(struct smtpcode_view text, const struct smtpcode_reply *reply, struct smtpcode_view before)
+{
+    char glued = reply->start > 0 ? text.data[reply->start - 1] : '\n';
+    char behind = reply->end < text.len ? text.data[reply->end] : '\n';
+    bool quoted = (glued == '"' || glued == '\'') && behind == glued;
+    return (glued == ':' && before.len > 0) || (glued == '(' && behind == ')' && reply->status.class_ == 0) ||
+           (quoted && reply->start > 1 && text.data[reply->start - 2] == '=');
+}
+
 static enum trust trust_of(struct smtpcode_view text, const struct smtpcode_reply *reply)
 {
     struct smtpcode_view before = word_before(text, reply->start), behind = word_behind(text, reply->end);
@@ -154,14 +164,8 @@ static enum trust trust_of(struct smtpcode_view text, const struct smtpcode_repl
         return TRUST_NONE;
     if (both)
         return TRUST_GOOD;
-    if (IS_ONE_OF(before, count_before) || (glued == ':' && before.len > 0 && !IS_ONE_OF(before, names_a_code)))
-        return TRUST_NONE;              /* "port 465", "mx.example.com:587" */
-    if (glued == '(' && reply->status.class_ == 0 && reply->end < text.len && text.data[reply->end] == ')' &&
-        !IS_ONE_OF(before, names_a_code))
-        return TRUST_NONE;              /* "unknown CA (560)" */
-    bool quoted = (glued == '"' || glued == '\'') && reply->end < text.len && text.data[reply->end] == glued;
-    if (quoted && reply->start > 1 && text.data[reply->start - 2] == '=' && !IS_ONE_OF(before, names_a_code))
-        return TRUST_NONE;              /* width="200" */
+    if (IS_ONE_OF(before, count_before) || (is_other_number(text, reply, before) && !IS_ONE_OF(before, names_a_code)))
+        return TRUST_NONE;
     if (IS_ONE_OF(behind, measure_behind))      /* "550 message rejected", but also "550 messages were sent" */
         return before.len == 0 && glued == '\n' ? TRUST_DOUBTFUL : TRUST_NONE;
     if (IS_ONE_OF(before, names_a_code))
