@@ -4,7 +4,8 @@
 
 #include <stdio.h>
 
-/* Writes "smtpcode: message" and a line end on standard error. Control characters are shown as '?'. */
+/* Writes "smtpcode: message" and a line end on standard error. What may not be shown becomes
+ * '?'. */
 void say(const char *format, ...)
 #if defined(__MINGW_PRINTF_FORMAT)      /* of <stdio.h>: there "printf" is another one, without %zu */
     __attribute__((format(__MINGW_PRINTF_FORMAT, 1, 2)))
