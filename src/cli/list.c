@@ -71,7 +71,9 @@ static int fit_all(const struct smtpcode_entry *entry, const char *words)
     while (*words != '\0' && least > 0) {
         char word[64];
         size_t len = strcspn(words, " ");
-        if (len > 0 && len < sizeof word) {
+        if (len >= sizeof word)
+            return 0;                   /* longer than any word of ours */
+        if (len > 0) {
             memcpy(word, words, len);
             word[len] = '\0';
             int points = fit(entry, word);
