@@ -43,9 +43,9 @@ static void print_help(struct out *out)
 
 static void tell(struct session *session, const struct smtpcode_diagnosis *diagnosis)
 {
-    if (session->options->mode == MODE_JSON)
+    if (session->options->format == FORMAT_JSON)
         json_diagnosis(&session->json, &session->out, diagnosis);
-    else if (session->options->mode == MODE_BRIEF || session->options->input == SMTPCODE_INPUT_LINES)
+    else if (session->options->format == FORMAT_BRIEF || session->options->input == SMTPCODE_INPUT_LINES)
         render_brief(&session->out, diagnosis);
     else if (!pages_add(&session->pages, diagnosis, &session->out)) {
         session->out.failed = true;
@@ -60,7 +60,7 @@ static void tell_unmatched(struct session *session, const struct smtpcode_diagno
                    diagnosis->permanence != SMTPCODE_INTERMEDIATE;
     if (!failure || (diagnosis->category != SMTPCODE_UNKNOWN && diagnosis->basis < SMTPCODE_BASIS_STATUS))
         return;
-    if (session->options->mode != MODE_PAGE) {
+    if (session->options->format != FORMAT_PAGE) {
         tell(session, diagnosis);
         return;
     }
@@ -209,7 +209,7 @@ static void finish(struct session *session)
         return;
     }
     summary_finish(session->summary);
-    if (session->options->mode == MODE_JSON)
+    if (session->options->format == FORMAT_JSON)
         summary_json(&session->out, session->summary);
     else if (session->recognised > 0)
         summary_page(&session->out, session->summary, &session->style);
@@ -272,9 +272,7 @@ static int run(struct session *session)
     case MODE_LIST:
     case MODE_SEARCH:
         return list(session);
-    case MODE_PAGE:
-    case MODE_BRIEF:
-    case MODE_JSON:
+    case MODE_EXPLAIN:
         break;
     }
     return session->options->task == TASK_SUMMARY ? summarise(session) : explain(session);

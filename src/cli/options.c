@@ -152,14 +152,24 @@ static bool set_task(struct options *options, enum task task)
     return free;
 }
 
+static bool set_word(struct options *options, enum mode mode, const char *word)
+{
+    bool other = options->mode == (mode == MODE_LIST ? MODE_SEARCH : MODE_LIST);
+    if (other)
+        say("--list and --search cannot be combined");
+    options->mode = mode;
+    options->word = word;
+    return !other;
+}
+
 static bool apply(struct options *options, const struct option *option, const char *value)
 {
     switch (option->id) {
     case OPT_JSON:
-        options->mode = MODE_JSON;
+        options->format = FORMAT_JSON;
         break;
     case OPT_BRIEF:
-        options->mode = MODE_BRIEF;
+        options->format = FORMAT_BRIEF;
         break;
     case OPT_FILE:
         options->files[options->file_count++] = value;
@@ -181,10 +191,9 @@ static bool apply(struct options *options, const struct option *option, const ch
         options->merge = true;
         break;
     case OPT_LIST:
+        return set_word(options, MODE_LIST, value);
     case OPT_SEARCH:
-        options->mode = option->id == OPT_LIST ? MODE_LIST : MODE_SEARCH;
-        options->word = value;
-        break;
+        return set_word(options, MODE_SEARCH, value);
     case OPT_COLOR:
         return set_color(options, value);
     case OPT_WIDTH:
@@ -286,21 +295,36 @@ static bool read_short(struct options *options, struct arguments *arguments)
     return true;
 }
 
+/* A list reads no input, and has one form. */
+static bool is_consistent_list(const struct options *options)
+{
+    static const char *const tasks[] = {NULL, "summary", "annotate", "unmatched"};
+    const char *name = options->mode == MODE_LIST ? "list" : "search";
+    const char *foe = options->format == FORMAT_JSON ? "json" : options->file_count > 0 ? "file" : tasks[options->task];
+    size_t wanted = options->word == NULL ? 1 : 0;
+    bool crowded = options->text_count > wanted;
+    if (foe != NULL)
+        say("--%s cannot be combined with --%s", name, foe);
+    else if (crowded)
+        say("--%s takes one value, not '%s' too%s", name, options->texts[wanted],
+            options->mode == MODE_LIST ? "" : "; several words stand in quotes");
+    return foe == NULL && !crowded;
+}
+
 /* Options that mean nothing without another one, or with it. */
 static bool is_consistent(const struct options *options)
 {
-    bool json = options->mode == MODE_JSON && options->task == TASK_ANNOTATE;
+    bool json = options->format == FORMAT_JSON && options->task == TASK_ANNOTATE;
     bool alone = options->task != TASK_SUMMARY && (options->by_given || options->merge);
-    bool lists = options->mode == MODE_LIST || options->mode == MODE_SEARCH;
-    size_t wanted = options->word == NULL ? 1 : 0;
-    bool crowded = lists && options->text_count > wanted;
+    bool crowded = options->file_count > 0 && options->text_count > 0 && !options->merge;
     if (json)
         say("--annotate cannot be combined with --json");
     else if (alone)
         say("%s needs --summary", options->merge ? "--merge" : "--by");
+    else if (options->mode == MODE_LIST || options->mode == MODE_SEARCH)
+        return is_consistent_list(options);
     else if (crowded)
-        say("--%s takes one value, not '%s' too%s", options->mode == MODE_LIST ? "list" : "search",
-            options->texts[wanted], options->mode == MODE_LIST ? "" : "; several words stand in quotes");
+        say("--file takes one value, not '%s' too; it may be given several times", options->texts[0]);
     return !json && !alone && !crowded;
 }
 

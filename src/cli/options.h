@@ -7,12 +7,14 @@
 
 #include "summary.h"
 
-enum mode { MODE_PAGE, MODE_BRIEF, MODE_JSON, MODE_LIST, MODE_SEARCH, MODE_HELP, MODE_VERSION };
+enum mode { MODE_EXPLAIN, MODE_LIST, MODE_SEARCH, MODE_HELP, MODE_VERSION };
+enum format { FORMAT_PAGE, FORMAT_BRIEF, FORMAT_JSON };
 enum task { TASK_EXPLAIN, TASK_SUMMARY, TASK_ANNOTATE, TASK_UNMATCHED };
 enum when { WHEN_AUTO, WHEN_ALWAYS, WHEN_NEVER };
 
 struct options {
     enum mode mode;
+    enum format format;
     enum task task;                     /* what is done with the diagnoses */
     enum summary_by by;
     bool by_given, merge;
