@@ -49,12 +49,19 @@ static size_t finish(struct out *out)
 
 /* ---- what may be filled in ---------------------------------------------------------------------------------- */
 
-/* A host name, and nothing a shell or a program could take for something else: no leading hyphen, ASCII only. */
+/* A host name (RFC 1123 section 2.1), and nothing a shell or a program could take for something else. */
 static bool is_safe_host(struct smtpcode_view host)
 {
-    for (size_t i = 0; i < host.len; i++)
-        if (!is_alnum(host.data[i]) && !(i > 0 && strchr(".-", host.data[i]) != NULL))
+    size_t label = 0;
+    for (size_t i = 0; i < host.len; i++) {
+        bool dot = host.data[i] == '.';
+        bool edge = label == 0 || i + 1 == host.len || host.data[i + 1] == '.';
+        if (!dot && !is_alnum(host.data[i]) && (edge || host.data[i] != '-'))
             return false;
+        label = dot ? 0 : label + 1;
+        if (label > 63)
+            return false;
+    }
     return host.len > 0 && scan_host(host) == host.len;
 }
 
