@@ -4,7 +4,7 @@
 
 #include "render.h"
 
-/* Writes the entries below prefix (NULL: all): a code's beginning, a category, a vendor. Returns how many. */
+/* Writes the entries below prefix ("": all): a code's beginning, a category, a vendor. Returns how many. */
 size_t list_entries(struct out *out, const char *prefix, const struct style *style);
 
 /* Writes the entries whose texts hold the words, best first: a code each, the wordings of one text together.

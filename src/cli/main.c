@@ -251,12 +251,12 @@ static int list(struct session *session)
 {
     const struct options *options = session->options;
     const char *word = options->word;
-    if (word == NULL && options->text_count > 0)
+    if (word[0] == '\0' && options->text_count > 0)
         word = options->texts[0];
     size_t count = options->mode == MODE_LIST ? list_entries(&session->out, word, &session->style)
                                               : list_matches(&session->out, word, &session->style);
     if (count == 0 && !session->out.failed)
-        say("no entry for '%s'", word == NULL ? "" : word);
+        say("no entry for '%s'", word);
     return count > 0 ? EXIT_RECOGNISED : EXIT_NOTHING;
 }
 

@@ -95,7 +95,6 @@ static const char *nearest(const char *word, const char *const names[], size_t c
 static int choose(const char *option, const char *value, const char *const names[], size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        /* NOLINTNEXTLINE(clang-analyzer-core.NonNullParamChecker): the table of options has it that there is a value */
         if (strcmp(value, names[i]) == 0)
             return (int)i;
     const char *near = nearest(value, names, count);
@@ -109,7 +108,6 @@ static int choose(const char *option, const char *value, const char *const names
 static bool read_width(struct options *options, const char *value)
 {
     char *end;
-    /* NOLINTNEXTLINE(clang-analyzer-core.NonNullParamChecker): likewise */
     long width = strtol(value, &end, 10);
     if (value[0] < '0' || value[0] > '9' || *end != '\0' || width < 1 || width > 10000) {
         say("--width takes a number from 1 to 10000, not '%s'", value);
@@ -231,10 +229,10 @@ static const struct option *find_short(char letter)
     return NULL;
 }
 
-/* The option's value: what stands behind it in the same word, else the next word. */
+/* The option's value: what stands behind it in the same word, else the next word; "" if it has none. */
 static bool read_value(struct arguments *arguments, const struct option *option, const char *glued, const char **value)
 {
-    *value = glued;
+    *value = glued == NULL ? "" : glued;
     if (option->argument == NO_ARGUMENT || glued != NULL)
         return true;
     bool more = arguments->at + 1 < arguments->argc;
@@ -301,7 +299,7 @@ static bool is_consistent_list(const struct options *options)
     static const char *const tasks[] = {NULL, "summary", "annotate", "unmatched"};
     const char *name = options->mode == MODE_LIST ? "list" : "search";
     const char *foe = options->format == FORMAT_JSON ? "json" : options->file_count > 0 ? "file" : tasks[options->task];
-    size_t wanted = options->word == NULL ? 1 : 0;
+    size_t wanted = options->word[0] == '\0' ? 1 : 0;
     bool crowded = options->text_count > wanted;
     if (foe != NULL)
         say("--%s cannot be combined with --%s", name, foe);

@@ -21,7 +21,7 @@ struct options {
     enum smtpcode_input input;
     enum when color;
     int width;                          /* 0: not given */
-    const char *word;                   /* of --list and --search; NULL if not given */
+    const char *word;                   /* of --list and --search; "" if not given */
     const char **files;                 /* argv's own room is used: the names of --file */
     size_t file_count;
     char **texts;                       /* the TEXT arguments */

@@ -57,7 +57,7 @@ int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
             FUZZ_HOLDS(is_word(words, argc, options.files[i]));
         for (size_t i = 0; i < options.text_count; i++)
             FUZZ_HOLDS(is_word(words, argc, options.texts[i]));
-        FUZZ_HOLDS(options.word == NULL || is_word(words, argc, options.word));
+        FUZZ_HOLDS(options.word == NULL || options.word[0] == '\0' || is_word(words, argc, options.word));
     } else {
         FUZZ_HOLDS(said > 0);
     }
