@@ -15,8 +15,9 @@ void fuzz_add(struct fuzz_text *text, const void *bytes, size_t len)
 {
     if (len > text->room - text->len) {
         text->room = 2 * (text->room + len);
-        text->data = realloc(text->data, text->room);
-        FUZZ_HOLDS(text->data != NULL);
+        char *data = realloc(text->data, text->room);
+        FUZZ_HOLDS(data != NULL);
+        text->data = data;
     }
     if (len > 0)
         memcpy(text->data + text->len, bytes, len);
