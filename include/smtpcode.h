@@ -246,7 +246,7 @@ struct smtpcode_diagnosis {
     const char *checks[SMTPCODE_PARTS + 1];       /* for smtpcode_check() */
     const char *notes[SMTPCODE_PARTS + 1];        /* for smtpcode_note() */
     const char *references[SMTPCODE_PARTS + 1];
-    size_t vendors[SMTPCODE_VENDORS];     /* for smtpcode_entry_at(): what single vendors mean by the code, if none spoke */
+    size_t vendors[SMTPCODE_VENDORS];     /* for smtpcode_entry_at(): what vendors mean by the code, if none spoke */
     size_t vendor_count;
     const char *provider;                 /* short name of who answered; NULL if not told */
     const char *software;                 /* short name of the program that speaks; NULL if not told */

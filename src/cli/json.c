@@ -153,7 +153,8 @@ static struct json_texts *place_of(struct json *json, const struct smtpcode_diag
         hash = (hash ^ (uintptr_t)texts[i]) * 0x9e3779b97f4a7c15u;
     hash >>= 32;
     struct json_texts *first = &json->kept[hash % JSON_KEPT], *second = &json->kept[(hash ^ 1) % JSON_KEPT];
-    bool is_first = first->title == NULL || are_texts_of(first, d) || (second->title != NULL && !are_texts_of(second, d));
+    bool is_first =
+        first->title == NULL || are_texts_of(first, d) || (second->title != NULL && !are_texts_of(second, d));
     return is_first ? first : second;
 }
 

@@ -66,7 +66,7 @@ static bool is_all_plain(struct smtpcode_view text)
         odd |= (unsigned)(c < ' ') | (unsigned)(c > '~') | (unsigned)(c == '"') | (unsigned)(c == '\\');
     }
     for (size_t i = 1; i < text.len; i++)
-        odd |= (unsigned)((text.data[i - 1] | text.data[i]) == ' ');     /* two blanks, if there is nothing below them */
+        odd |= (unsigned)((text.data[i - 1] | text.data[i]) == ' '); /* two blanks, if nothing is below them */
     return odd == 0;
 }
 

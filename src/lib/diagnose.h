@@ -41,7 +41,7 @@ int diagnose_finding(const struct finding *finding, struct smtpcode_diagnosis *d
 /* What a diagnosis takes over from its finding as it is. */
 void diagnose_own(const struct finding *finding, struct smtpcode_diagnosis *diagnosis);
 
-/* As diagnose_finding(), but only category, basis, permanence and the codes are told: enough to choose between texts. */
+/* As diagnose_finding(), but only category, basis, permanence and the codes are told: enough to choose by. */
 int diagnose_outline(const struct finding *finding, struct smtpcode_diagnosis *diagnosis);
 enum { RANK_WORDS = 40 };
 

@@ -377,8 +377,8 @@ static const struct log_head *find_head(const struct log *log, struct smtpcode_v
     return NULL;
 }
 
-/* Most lines begin behind the time as one of the last ones did, or with a message id of Exim: then no word of what stands
- * there needs a look. */
+/* Most lines begin behind the time as one of the last ones did, or with a message id of Exim: then no word of what
+ * stands there needs a look. */
 static bool read_alike(struct log *log, struct smtpcode_view line, unsigned long number)
 {
     if (log->queue != QUEUE_NONE || log->table != TABLE_NONE)

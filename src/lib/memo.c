@@ -141,7 +141,9 @@ static size_t place_in_text(const struct shape *shape, struct place_in_shape pla
 {
     size_t at = place.at;
     for (size_t i = 0; i < place.addresses; i++)
+        /* NOLINTNEXTLINE(clang-analyzer-core.uninitialized.Assign): a shape that is the same has as many addresses */
         at += shape->left_out[i];
+    /* NOLINTNEXTLINE(clang-analyzer-core.UndefinedBinaryOperatorResult): likewise */
     return at + (place.behind_sign ? shape->domain[place.addresses] : 0);
 }
 
@@ -176,7 +178,8 @@ static struct circumstances circumstances_of(struct memo *memo, const struct fin
     return (struct circumstances){finding->place,     finding->action,   finding->presumed,
                                   finding->status,    finding->reply,    finding->trusted,
                                   has_remote,         finding->recipient.len > 0,
-                                  finding->provider,  finding->software, has_remote ? host_of(memo, finding->remote) : NULL};
+                                  finding->provider,  finding->software,
+                                  has_remote ? host_of(memo, finding->remote) : NULL};
 }
 
 static bool same_circumstances(const struct circumstances *a, const struct circumstances *b)

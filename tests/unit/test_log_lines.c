@@ -1484,9 +1484,14 @@ static void check_lines(void **state)
 
 /* ---- what a line tells, whichever was before it ------------------------------------------------------------- */
 
-#define BOUNCED "ABCDEF1: to=<r@example.com>, relay=mx.example.com[192.0.2.1]:25, dsn=5.1.1, status=bounced (host said: 550 5.1.1 no)"
-#define EXIM_BOUNCED "1wA2bC-0003xY-9k ** r@example.com R=dnslookup T=remote_smtp H=mx.example.com [192.0.2.1]: 550 5.1.1 no"
-#define SENDMAIL_BOUNCED "x2AB3cd4012345: to=<r@example.com>, delay=00:00:01, relay=mx.example.com. [192.0.2.1], dsn=5.1.1, stat=User unknown"
+#define BOUNCED \
+    "ABCDEF1: to=<r@example.com>, relay=mx.example.com[192.0.2.1]:25, dsn=5.1.1, " \
+    "status=bounced (host said: 550 5.1.1 no)"
+#define EXIM_BOUNCED \
+    "1wA2bC-0003xY-9k ** r@example.com R=dnslookup T=remote_smtp H=mx.example.com [192.0.2.1]: 550 5.1.1 no"
+#define SENDMAIL_BOUNCED \
+    "x2AB3cd4012345: to=<r@example.com>, delay=00:00:01, relay=mx.example.com. [192.0.2.1], dsn=5.1.1, " \
+    "stat=User unknown"
 
 /* Each is complete in itself. */
 static const char *const lone_lines[] = {
@@ -1561,7 +1566,8 @@ static void a_line_tells_the_same_behind_any_other(void **state)
             size_t before = behind.len;
             const char *again = read_line(log, line, strlen(line), 2);
             if (strcmp(again, taken) != 0 || strcmp(behind.text + before, alone.text) != 0)
-                fail_msg("%s\nbehind\n%s\n%s %s, and not\n%s %s", line, other, again, behind.text + before, taken, alone.text);
+                fail_msg("%s\nbehind\n%s\n%s %s, and not\n%s %s", line, other, again, behind.text + before, taken,
+                         alone.text);
         }
     }
 }
