@@ -51,6 +51,8 @@ static struct trust_case {
     {"trust: status with an at", "5.1.1@example.com", TRUST_NONE},
     {"trust: below 200", "199 no", TRUST_NONE},
     {"trust: success", "250 ok", TRUST_GOOD},
+    {"trust: in quotes at the very start", "\"550\"", TRUST_GOOD},
+    {"trust: in quotes as a value", "x=\"550\"", TRUST_NONE},
 };
 
 static void check_trust(void **state)

@@ -85,6 +85,9 @@ static struct check_case {
     {"IP: more behind", IP, "192.0.2.1 -x", "dig -x IP", "dig -x IP"},
     {"IP: octet too large", IP, "192.0.2.300", "dig -x IP", "dig -x IP"},
     {"REVERSED_IP: bad", IP, "192.0.2.1;", "dig REVERSED_IP.dnsbl.example.org", "dig REVERSED_IP.dnsbl.example.org"},
+    {"marks between the capitals and the underscore", IP, "192.0.2.1", "[IP] \\IP^ x]", "[192.0.2.1] \\192.0.2.1^ x]"},
+    {"a remark needs two blanks", IP, "192.0.2.1", "# IP #  IP", "# 192.0.2.1 #  192.0.2.1"},
+    {"a sign right behind one letter", IP, "192.0.2.1", "x# IP", "x# 192.0.2.1"},
 };
 
 static struct smtpcode_diagnosis diagnosis_with(enum slot slot, struct smtpcode_view value)

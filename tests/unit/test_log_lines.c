@@ -1385,6 +1385,115 @@ static struct line_case cases[] = {
      "550 - recipient-unknown failed r@example.com - stalwart 2 | no such user\n"
      "- - unknown delayed - - stalwart 3 | INFO Connection error\n"
      "TTTTT"},
+    {"journalctl's full time, cut in odd places",
+     "Mon 2026-03-02 09:15:04 CET mx1 postfix/smtp[1]: " DEFERRED "\n"
+     "Mon 2026-03-02 09:15:04 mx1 postfix/smtp[1]: " DEFERRED "\n"
+     "Mon 2026-03-02T09:15:04 CET mx1 postfix/smtp[1]: " DEFERRED "\n"
+     "Mon 2026-03-02 09:15:04 CETx postfix/smtp[1]: " DEFERRED "\n"
+     "Mon 2026-03-02 09:15:04 CET\n",
+     DEFERRED_TOLD "1 | Connection refused\n" DEFERRED_TOLD "2 | Connection refused\n"
+     DEFERRED_TOLD "4 | Connection refused\n" "TTNTN"},
+    {"a clock without anything behind",
+     "1772442904.123456 delivery 5: failure: 550_5.1.1_no_such_user/\n"
+     "1772442904.123456xdelivery 5: failure: 550_5.1.1_no_such_user/\n"
+     "1772442904.123456\n",
+     "550 5.1.1 recipient-unknown failed - - qmail 1 | 550 5.1.1 no such user\n" "TNN"},
+    {"streams of a container",
+     "2026-03-02T09:15:04.112233445Z stderr F Mar  2 09:15:04 mx1 postfix/smtp[1]: " DEFERRED "\n"
+     "2026-03-02T09:15:04.112233445Z stderr full Mar  2 09:15:04 mx1 postfix/smtp[1]: " DEFERRED "\n",
+     DEFERRED_TOLD "1 | Connection refused\n"
+     "- 4.4.1 network - - - postfix 2 | stderr full Mar  2 09:15:04 mx1 postfix/smtp[1]: " DEFERRED "\n" "TT"},
+    {"a process id that is no number",
+     "2026-03-02 09:15:04 mx1 postfix/smtp[1a]: " DEFERRED "\n"
+     "2026-03-02 09:15:04 mx1 postfix/smtp[1]: " DEFERRED "\n",
+     "- 4.4.1 network - - - postfix 1 | mx1 postfix/smtp[1a]: " DEFERRED "\n"
+     DEFERRED_TOLD "2 | Connection refused\n" "TT"},
+    {"a host whose name is too long to keep",
+     "Mar  2 09:15:04 a123456789.b123456789.c123456789.d123456789.e123456789.f123456789.g123456789.h123456789.i123456789."
+     "j123456789.k123456789 postfix/smtp[1]: " DEFERRED "\n"
+     "Mar  2 09:15:04 a123456789.b123456789.c123456789.d123456789.e123456789.f123456789.g123456789.h123456789.i123456789."
+     "j123456789.k123456789 postfix/smtp[1]: " DEFERRED "\n",
+     DEFERRED_TOLD "1 | Connection refused\n" DEFERRED_TOLD "2 | Connection refused\n" "TT"},
+    {"a line that begins as the last one did, and ends in the program's name",
+     "Mar  2 09:15:04 mx1 postfix/smtp[1]: " DEFERRED "\n"
+     "Mar  2 09:15:05 mx1 postfix/smtp\n"
+     "Mar  2 09:15:06 mx1 postfix/smtp[1]: " DEFERRED "\n",
+     DEFERRED_TOLD "1 | Connection refused\n" DEFERRED_TOLD "3 | Connection refused\n" "TNT"},
+    {"two lines of a program that tells nothing of its own",
+     "Mar  2 09:15:04 mx1 opendkim[1]: 550 5.7.1 spam\n"
+     "Mar  2 09:15:05 mx1 opendkim[1]: 550 5.7.1 spam\n",
+     "TT"},
+    {"a queue listing and a table between lines of a log",
+     "Mar  2 09:15:04 mx1 postfix/smtp[1]: " DEFERRED "\n"
+     "-Queue ID-  --Size-- ----Arrival Time---- -Sender/Recipient-------\n"
+     "4TqkZL1Yfyz3xQ     5120 Mon Mar  2 09:15:02  s@example.com\n"
+     "Mar  2 09:15:05 mx1 postfix/smtp[1]: " DEFERRED "\n"
+     "type,timeLogged,orig,rcpt,dsnAction,dsnStatus,dsnDiag,dsnMta,bounceCat,dlvDestinationIp\n"
+     "Mar  2 09:15:06 mx1 postfix/smtp[1]: " DEFERRED "\n",
+     DEFERRED_TOLD "1 | Connection refused\n" DEFERRED_TOLD "4 | Connection refused\n"
+     DEFERRED_TOLD "6 | Connection refused\n" "TLLTTT"},
+    {"Exim: a delay of a message's own log",
+     "2026-03-02 09:15:04 a@example.com R=dnslookup T=remote_smtp defer (-1): Connection refused\n"
+     "2026-03-02 09:15:04 a@example.com defer (-1) R=x: Connection refused\n"
+     "2026-03-02 09:15:04 a R=dnslookup defer (-1) @: Connection refused\n"
+     "2026-03-02 09:15:04 a R=dnslookup b@example.com defer (-1): Connection refused\n",
+     "- - network delayed a@example.com - exim 1 | Connection refused\n" "TNNN"},
+    {"Exim: an id without a time, and what no line of it begins with",
+     "1wA2bC-0003xY-9k Completed\n"
+     "1wA2bC-0003xY-9k =\n"
+     "1wA2bC-0003xY-9k <= s@example.com H=x\n",
+     "NNT"},
+    {"escapes in JSON",
+     "{\"log\":\"Mar  2 09:15:04 mx1 postfix/smtp[1]: ABCDEF1: to=<a@example.com>, relay=none, dsn=4.4.1, "
+     "status=deferred (Connection\\trefused\\r\\u002e\\u003g\\u0080\\u0x2e\\ux02e)\\n\"}\n",
+     "- 4.4.1 network delayed a@example.com - postfix 1 | Connection refused .????\n" "T"},
+    {"OpenSMTPD: two results in one line",
+     "0aee7b6c0a8a1fd0 mta delivery evpid=a6c014cbf77d3c72 from=<s@example.org> to=<a@example.com> relay=\"192.0.2.1 (mx)\" "
+     "delay=0s result=\"PermFail\" was=TempFail stat=\"550 5.1.1 No such user\"\n"
+     "0aee7b6c0a8a1fd0 mta delivery evpid=a6c014cbf77d3c72 from=<s@example.org> to=<a@example.com> relay=\"192.0.2.1 (mx)\" "
+     "delay=0s result=\"Hmm\" stat=\"550 5.1.1 No such user\"\n",
+     "550 5.1.1 recipient-unknown failed a@example.com 192.0.2.1 opensmtpd 1 | 550 5.1.1 No such user\n" "TT"},
+    {"qmail: slashes of a page and of a line",
+     "delivery 1: failure: 550_5.7.1_see_https://example.com/a/550_x/b/\n"
+     "delivery 2: failure: 550_5.7.1_see_http://example.com/a/550-x/Giving_up_on_192.0.2.1./\n"
+     "delivery 3: failure: 550_5.7.1_see_http://example.com/550/a/550/\n",
+     "550 5.7.1 relay-denied failed - - qmail 1 | 550 5.7.1 see https://example.com/a~550 x~b\n"
+     "550 5.7.1 expired failed - 192.0.2.1 qmail 2 | 550 5.7.1 see http://example.com/a~550-x~Giving up on 192.0.2.1.\n"
+     "550 5.7.1 relay-denied failed - - qmail 3 | 550 5.7.1 see http://example.com/550/a/550\n"
+     "TTT"},
+    {"qmail: remarks with and without a time",
+     "qmail: new msg 5\n"
+     "new msg 5\n"
+     "@4000000069a54a1d1a2b3c4d new msg 5\n",
+     "TNT"},
+    {"Sendmail's queue, with what is no time",
+     "6229F4Aa012345     5120 Mon Mar  2 09:15 <s@example.com>\n"
+     "6229F4Aa012346     5120 Mon Mar  2 ab:cd <s@example.com>\n",
+     "LN"},
+    {"Stalwart: nothing but quotes for a reason",
+     "2026-03-02T09:15:04Z INFO Failed (delivery.failed) queueId = 1, to = \"a@example.net\", reason = \"\"\", x\n",
+     "- - unknown delayed a@example.net - stalwart 1 | -\n" "T"},
+    {"DATA refused behind a recipient",
+     "\"SMTPC\"\t1\t7\t\"2026-03-02 09:15:04\"\t\"192.0.2.1\"\t\"SENT: RCPT TO:<r@example.com>\"\n"
+     "\"SMTPC\"\t1\t7\t\"2026-03-02 09:15:04\"\t\"192.0.2.1\"\t\"RECEIVED: 250 ok\"\n"
+     "\"SMTPC\"\t1\t7\t\"2026-03-02 09:15:04\"\t\"192.0.2.1\"\t\"SENT: DATA\"\n"
+     "\"SMTPC\"\t1\t7\t\"2026-03-02 09:15:04\"\t\"192.0.2.1\"\t\"RECEIVED: 554 5.7.1 spam\"\n",
+     "554 5.7.1 spam failed r@example.com 192.0.2.1 hmailserver 4 | 554 5.7.1 spam\n" "TTTT"},
+    {"DATA refused behind a recipient that was",
+     "\"SMTPC\"\t1\t7\t\"2026-03-02 09:15:04\"\t\"192.0.2.1\"\t\"SENT: RCPT TO:<r@example.com>\"\n"
+     "\"SMTPC\"\t1\t7\t\"2026-03-02 09:15:04\"\t\"192.0.2.1\"\t\"RECEIVED: 550 5.1.1 no such user\"\n"
+     "\"SMTPC\"\t1\t7\t\"2026-03-02 09:15:04\"\t\"192.0.2.1\"\t\"SENT: DATA\"\n"
+     "\"SMTPC\"\t1\t7\t\"2026-03-02 09:15:04\"\t\"192.0.2.1\"\t\"RECEIVED: 554 5.5.1 no valid recipients\"\n",
+     "550 5.1.1 recipient-unknown failed r@example.com 192.0.2.1 hmailserver 2 | 550 5.1.1 no such user\n" "TTTT"},
+    {"PowerMTA's rows without a header, cut",
+     "b,2026-03-02 09:15:04+0100\n"
+     "b,2026-03-02-09:15:04+0100,2026-03-02 09:15:02+0100,s@example.com,r@example.com\n"
+     "b,2026-03-02 09.15:04+0100,2026-03-02 09:15:02+0100,s@example.com,r@example.com\n"
+     "b,2026/03/02 09:15:04+0100,2026-03-02 09:15:02+0100,s@example.com,r@example.com\n"
+     "b,20260-03-02 09:15:04+0100,2026-03-02 09:15:02+0100,s@example.com,r@example.com\n"
+     "b,2026-03-02 09:15:04+0100,2026-03-02 09:15:02+0100,s@example.com,r@example.com,,failed,5.1.1,smtp;550 5.1.1 no,"
+     "mx.example.com (192.0.2.1),\n",
+     "550 5.1.1 recipient-unknown failed r@example.com mx.example.com powermta 6 | smtp;550 5.1.1 no\n" "NNNNNT"},
 };
 
 static void add(struct story *story, const char *bytes, size_t len)

@@ -887,6 +887,160 @@ static struct input_case cases[] = {
      "\n"
      "<anna@example.com>: out of office, mailbox full\n",
      "- - mailbox-full - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"recipients too far apart to share a text",
+     BOUNCE "\n"
+     "<anna@example.com>\n"
+     "\n"
+     "\n"
+     "<bert@example.com>:\n"
+     "User unknown\n",
+     "- - recipient-unknown - bert@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"recipients near enough to share a text",
+     BOUNCE "\n"
+     "<anna@example.com>\n"
+     "\n"
+     "<bert@example.com>:\n"
+     "User unknown\n",
+     "- - recipient-unknown - anna@example.com\n- - recipient-unknown - bert@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"a recipient without a text before a command without one",
+     BOUNCE "\n"
+     "<anna@example.com>\n"
+     "RCPT TO:\n"
+     "550 5.1.1 User unknown\n",
+     "550 5.1.1 recipient-unknown - -\n", SMTPCODE_INPUT_AUTO},
+    {"a trailing recipient behind an address",
+     BOUNCE "\n"
+     "<anna@example.com> wrote to unknown user: bert@example.com\n",
+     "- - recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"a program's own wording in a mail that is no bounce",
+     "From: anna@example.com\n"
+     "Subject: question\n"
+     "\n"
+     "Outlook says IXP_E_LOAD_SICILY_FAILED when I send.\n",
+     "- - authentication-required - -\n", SMTPCODE_INPUT_AUTO},
+    {"a code in a header of a mail that is no bounce",
+     "From: anna@example.com\n"
+     "X-Error: 550 5.1.1 User unknown\n"
+     "Subject: question\n"
+     "\n"
+     "How are you?\n",
+     "", SMTPCODE_INPUT_AUTO},
+    {"two headers of lists",
+     "From: anna@example.com\n"
+     "List-Id: <list.example.com>\n"
+     "List-Unsubscribe: <mailto:leave@example.com>\n"
+     "Subject: digest\n"
+     "\n"
+     "550 5.1.1 User unknown is what they say\n",
+     "", SMTPCODE_INPUT_AUTO},
+    {"two signs of an automatic answer",
+     "From: anna@example.com\n"
+     "Auto-Submitted: auto-replied\n"
+     "X-Autoreply: yes\n"
+     "Subject: away\n"
+     "\n"
+     "550 5.1.1 User unknown is what they say\n",
+     "- - auto-reply - -\n", SMTPCODE_INPUT_AUTO},
+    {"two signs of a bounce", FROM_DAEMON
+     "Return-Path: <>\n"
+     "Subject: x\n"
+     "\n"
+     "550 5.1.1 User unknown\n",
+     "550 5.1.1 recipient-unknown - -\n", SMTPCODE_INPUT_AUTO},
+    {"a code for the subject",
+     "From: anna@example.com\n"
+     "Subject: 550 5.1.1\n"
+     "\n"
+     "What is this?\n",
+     "", SMTPCODE_INPUT_AUTO},
+    {"a field of the content that is nothing but a parameter",
+     BOUNCE
+     "Content-Type: charset=iso-8859-1\n"
+     "\n"
+     "anna@example.com: User unknown\n",
+     "- - unknown - -\n", SMTPCODE_INPUT_AUTO},
+    {"words behind a parameter",
+     BOUNCE
+     "Content-Type: text/plain; charset=iso-8859-1 x\n"
+     "\n"
+     "anna@example.com: Empf\344nger unbekannt\n",
+     "- - recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"lines with hyphens that are no boundary",
+     BOUNCE
+     "Content-Type: multipart/mixed; boundary=b\n"
+     "\n"
+     "--b\n"
+     "\n"
+     "-x\n"
+     "--  \n"
+     "anna@example.com: User unknown\n"
+     "--b--\n",
+     "- - recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"a bounce without a boundary of its own",
+     BOUNCE
+     "Content-Type: multipart/mixed\n"
+     "\n"
+     "--inner12\n"
+     "Content-Type: text/plain\n"
+     "\n"
+     "anna@example.com: User unknown\n"
+     "--inner12--\n",
+     "- - recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"a returned message that ends within its headers",
+     BOUNCE
+     "Content-Type: multipart/mixed; boundary=b\n"
+     "\n"
+     "--b\n"
+     "Content-Type: message/rfc822\n"
+     "\n"
+     "From: sender@example.net\n"
+     "--b\n"
+     "Content-Type: text/plain\n"
+     "\n"
+     "550 5.1.1 User unknown\n"
+     "--b--\n",
+     "550 5.1.1 recipient-unknown - -\n", SMTPCODE_INPUT_AUTO},
+    {"a forwarded message of two parts that is no bounce",
+     "From: anna@example.com\n"
+     "Subject: look\n"
+     "Content-Type: multipart/mixed; boundary=b\n"
+     "\n"
+     "--b\n"
+     "Content-Type: message/rfc822\n"
+     "\n"
+     "From: bert@example.com\n"
+     "Content-Type: multipart/alternative; boundary=c\n"
+     "\n"
+     "--c\n"
+     "Content-Type: text/plain\n"
+     "\n"
+     "550 5.1.1 User unknown\n"
+     "--c\n"
+     "Content-Type: text/plain\n"
+     "\n"
+     "552 5.2.2 Mailbox full\n"
+     "--c--\n"
+     "--b--\n",
+     "550 5.1.1 recipient-unknown - -\n", SMTPCODE_INPUT_AUTO},
+    {"an automatic answer with a delivery status",
+     "From: anna@example.com\n"
+     "Auto-Submitted: auto-replied\n"
+     "Content-Type: multipart/mixed; boundary=b\n"
+     "\n"
+     "--b\n"
+     "Content-Type: message/delivery-status\n"
+     "\n"
+     "Final-Recipient: rfc822; anna@example.com\n"
+     "Action: failed\n"
+     "Status: 5.1.1\n"
+     "--b--\n",
+     "- 5.1.1 recipient-unknown failed anna@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"HTML with a hexadecimal digit in a decimal number",
+     BOUNCE
+     "Content-Type: text/html\n"
+     "\n"
+     "anna&#4a;@example.com User unknown<br>bert&#64;example.com: User unknown<br>\n",
+     "- - recipient-unknown - bert@example.com\n", SMTPCODE_INPUT_AUTO},
 };
 
 static struct source_case sources[] = {

@@ -762,6 +762,72 @@ static struct input_case cases[] = {
      "452 4.2.2 mailbox full\n",
      "- 5.1.1 recipient-unknown - anna@example.com\n"
      "452 4.2.2 mailbox-full - -\n", SMTPCODE_INPUT_TEXT},
+    {"two recipients, the same answer",
+     "<-  220 mx.example.com ESMTP\n"
+     " -> EHLO mail.example.net\n"
+     "<-  250 8BITMIME\n"
+     " -> MAIL FROM:<sender@example.net>\n"
+     "<-  250 2.1.0 Ok\n"
+     " -> RCPT TO:<anna@example.com>\n"
+     "<** 550 5.1.1 User unknown\n"
+     " -> RCPT TO:<bert@example.com>\n"
+     "<** 550 5.1.1 User unknown\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n550 5.1.1 recipient-unknown - bert@example.com\n",
+     SMTPCODE_INPUT_AUTO},
+    {"two statuses without a reply code", "#5.1.1 User unknown\n\n#5.1.1 User unknown\n",
+     "- 5.1.1 recipient-unknown - -\n- 5.1.1 recipient-unknown - -\n", SMTPCODE_INPUT_AUTO},
+    {"a good code before the failing one", "250 2.1.5 Anna is known, but 550 5.1.1 User unknown\n",
+     "550 5.1.1 recipient-unknown - -\n", SMTPCODE_INPUT_TEXT},
+    {"a good code before the failing one, and its answer again",
+     "250 2.1.5 Anna is known, but 550 5.1.1 User unknown\n\nThey said 550 5.1.1 User unknown\n",
+     "550 5.1.1 recipient-unknown - -\n550 5.1.1 recipient-unknown - -\n", SMTPCODE_INPUT_TEXT},
+    {"words without mail behind 12 lines, then a reply",
+     "Hello,\n"
+     "\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "\n"
+     "disk quota exceeded\n"
+     "\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "\n"
+     "550 5.1.1 User unknown\n",
+     "550 5.1.1 recipient-unknown - -\n", SMTPCODE_INPUT_AUTO},
+    {"an address with a hyphen behind",
+     "anna@example.com- User unknown\n", "- - recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_TEXT},
+    {"Python's dialogue: the message",
+     "send: 'mail FROM:<sender@example.net> size=16\\r\\n'\n"
+     "reply: b'250 2.1.0 Ok\\r\\n'\n"
+     "send: 'data\\r\\n'\n"
+     "reply: b'354 Go ahead\\r\\n'\n"
+     "reply: retcode (354); Msg: b'Go ahead'\n"
+     "data: (354, b'Go ahead')\n"
+     "send: b'Subject: x\\r\\n.\\r\\n'\n"
+     "reply: b'554 5.7.1 Spam\\r\\n'\n"
+     "reply: retcode (554); Msg: b'5.7.1 Spam'\n"
+     "data: (554, b'5.7.1 Spam')\n",
+     "554 5.7.1 spam - -\n", SMTPCODE_INPUT_AUTO},
+    {"a transcript that begins with Python's repetition",
+     "reply: retcode (550); Msg: b'5.1.1 No such user'\n"
+     "reply: b'552 5.2.2 Mailbox full\\r\\n'\n",
+     "552 5.2.2 mailbox-full - -\n", SMTPCODE_INPUT_AUTO},
+    {"503 of two lines behind a refusal",
+     " -> MAIL FROM:<sender@example.net>\n"
+     "<** 550 5.7.1 spam\n"
+     " -> RCPT TO:<anna@example.com>\n"
+     "<** 503-5.5.1 Bad sequence\n"
+     "<** 503 5.5.1 of commands\n",
+     "550 5.7.1 spam - -\n", SMTPCODE_INPUT_AUTO},
+    {"503 of two lines as the first refusal",
+     " -> MAIL FROM:<sender@example.net>\n"
+     "<** 503-5.5.1 Not before\n"
+     "<** 503 5.5.1 you have said hello, user unknown\n",
+     "503 5.5.1 recipient-unknown - -\n", SMTPCODE_INPUT_AUTO},
 };
 
 static struct source_case sources[] = {
