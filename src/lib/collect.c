@@ -27,12 +27,9 @@ static void tell(struct collect *collect, const struct smtpcode_diagnosis *diagn
 static void complete(const struct collect *collect, struct finding *finding)
 {
     finding->trusted = finding->trusted || collect->trusted;
-    if (finding->provider == NULL)
-        finding->provider = collect->provider;
-    if (finding->software == NULL)
-        finding->software = collect->software;
-    if (finding->presumed == SMTPCODE_PERMANENCE_NONE)
-        finding->presumed = collect->presumed;
+    finding->provider = collect->provider;
+    finding->software = collect->software;
+    finding->presumed = collect->presumed;
     if (finding->recipient.len == 0 && collect->recipient.len > 0)
         finding->recipient = BUFFER_VIEW(collect->recipient);
 }

@@ -259,11 +259,11 @@ static void powermta_row(struct log *log, const struct log_entry *entry, const s
 
 /* ---- which table -------------------------------------------------------------------------------------------- */
 
-/* The types of PowerMTA's records, with the comma behind them; its length, or 0. */
+/* The types of PowerMTA's records, with the comma behind them; its length, or 0. line has 8 bytes or more. */
 static size_t record_type(struct smtpcode_view line)
 {
     static const char *const types[] = {"b,", "t,", "d,", "r,", "f,", "tq,", "rb,", "rs,"};
-    if (line.len < 3 || (line.data[1] != ',' && line.data[2] != ','))
+    if (line.data[1] != ',' && line.data[2] != ',')
         return 0;
     for (size_t i = 0; i < sizeof types / sizeof types[0]; i++)
         if (view_starts(line, types[i]))

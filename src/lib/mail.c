@@ -243,7 +243,7 @@ static void end_headers(struct mail *mail)
         mail->by_subject = !mail->is_bounce && mail->subject_tells && !replies;
         mail->is_bounce = mail->is_bounce || mail->by_subject;
     }
-    if (mail->nested && mail->depth >= mail->outer_depth && !mail->is_bounce && mail->outer_is_bounce) {
+    if (mail->nested && !mail->is_bounce && mail->outer_is_bounce) {
         mail->depth = mail->outer_depth;    /* the returned message, which says nothing about the failure */
         mail->part = PART_ORIGINAL;
         mail->nested = false;

@@ -207,7 +207,7 @@ size_t scan_url(struct smtpcode_view text)
     while (end < text.len && !is_space(text.data[end]) && strchr("<>\"'`|^{}\\", text.data[end]) == NULL &&
            (unsigned char)text.data[end] > ' ' && text.data[end] != 0x7f)
         end++;
-    while (end > 0 && strchr(".,;:!?)]*", text.data[end - 1]) != NULL)
+    while (strchr(".,;:!?)]*", text.data[end - 1]) != NULL)
         end--;
     return end;
 }

@@ -51,10 +51,8 @@ static void tell(struct text *text)
         .first_answer = text->open_first,
     };
     drop_prose(text);
-    if (view_trim(finding.text).len > 0) {
-        collect_text(text->collect, &finding);
-        text->lone = false;
-    }
+    collect_text(text->collect, &finding);
+    text->lone = false;
     text->open.len = 0;
     text->open_code = 0;
     text->open_more = false;
@@ -269,8 +267,8 @@ static struct smtpcode_view trailing_recipient(struct smtpcode_view line)
     size_t colon = line.len, blanks = 0;
     while (colon > 0 && line.data[colon - 1] != ':')
         colon--;
-    for (size_t i = 0; i < colon; i++)
-        blanks += line.data[i] == ' ' && i > 0 && line.data[i - 1] != ' ';
+    for (size_t i = 1; i < colon; i++)
+        blanks += line.data[i] == ' ' && line.data[i - 1] != ' ';
     struct smtpcode_view rest = view_trim(view_from(line, colon));
     size_t len = colon == 0 || blanks == 0 ? 0 : scan_address(rest);
     return view_first(rest, len == rest.len ? len : 0);
@@ -324,9 +322,7 @@ static void push_command(struct text *text, struct smtpcode_view recipient)
         return;
     }
     text->commands++;
-    text->waiting[next].len = 0;
-    if (recipient.len <= TEXT_RECIPIENT)        /* half an address would be another one */
-        BUFFER_SET(text->waiting[next], recipient);
+    BUFFER_SET(text->waiting[next], recipient);
 }
 
 static void drop_command(struct text *text)

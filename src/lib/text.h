@@ -7,8 +7,8 @@
 
 #include "dsn.h"
 
-/* How many of a client's commands may wait for their answers, and how long a recipient among them may be. */
-enum { TEXT_COMMANDS = 16, TEXT_RECIPIENT = 112 };
+/* How many of a client's commands may wait for their answers. */
+enum { TEXT_COMMANDS = 16 };
 
 struct text {
     struct collect *collect;
@@ -36,7 +36,7 @@ struct text {
     BUFFER(TEXT_ROOM) open;             /* the text being read */
     BUFFER(ADDRESS_ROOM) recipient;     /* whom it is about */
     BUFFER(ADDRESS_ROOM) remote;
-    BUFFER(TEXT_RECIPIENT) waiting[TEXT_COMMANDS];       /* the recipients they name, if any */
+    BUFFER(ADDRESS_ROOM) waiting[TEXT_COMMANDS];        /* the recipients they name, if any */
     struct dsn dsn;
 };
 

@@ -238,6 +238,16 @@ static void long_headers(void **state)
     }
 }
 
+/* Of two encoded words the second has no room left. */
+static void a_room_that_one_word_fills(void **state)
+{
+    static const char field[] = "=?utf-8?Q?abc?= =?utf-8?Q?def?=";
+    char out[4] = "---";
+    (void)state;
+    assert_int_equal(decode_header((struct smtpcode_view){field, sizeof field - 1}, out, 3), 3);
+    assert_string_equal(out, "abc");
+}
+
 static void encodings_by_name(void **state)
 {
     (void)state;
@@ -256,6 +266,7 @@ int main(void)
         cmocka_unit_test(every_prefix),
         cmocka_unit_test(encodings_by_name),
         cmocka_unit_test(long_headers),
+        cmocka_unit_test(a_room_that_one_word_fills),
     };
     SUITE_ADD(&suite, base64s, check_base64);
     SUITE_ADD(&suite, printables, check_printable);

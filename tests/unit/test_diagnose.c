@@ -139,6 +139,13 @@ static struct basis_case {
     {"basis: words without a code", "Mailbox is inactive", "phrase"},
     {"basis: status", "550 5.1.1", "status"},
     {"basis: reply", "521", "reply"},
+    {"basis: words behind the code, a provider's own ahead of it",
+     "Temporary System Problem: 550 5.1.1 User unknown", "phrase"},
+    {"basis: a provider's own behind the code, words ahead of it",
+     "User unknown: 421 4.3.0 Temporary System Problem", "provider"},
+    {"basis: a weak frame and a code that tells", "521 The following recipients failed", "reply"},
+    {"basis: a weak wording and a provider's vague code",
+     "host aspmx.l.google.com[192.0.2.1] said: 550 message rejected", "phrase"},
     {"basis: digits", "599", "class"},
     {"basis: digits of a status", "5.9.9", "class"},
 };
@@ -161,6 +168,9 @@ static struct speaker_case {
     {"speaker: google", "550 5.1.1 The account does not exist. a1-20020a05 - gsmtp", "google", NULL},
     {"speaker: google by its host", "host aspmx.l.google.com[192.0.2.1] said: 550 5.1.1 No such user", "google", NULL},
     {"speaker: a host in the middle of a word", "550 5.1.1 x.aspmx.l.google.com-y/google.com", NULL, NULL},
+    {"speaker: by a wording of its own", "lookup of x responded with code nxdomain", "google", NULL},
+    {"speaker: nobody, where the code stands within the wording",
+     "lookup of 550 5.1.1 responded with code nxdomain", NULL, NULL},
     {"speaker: nobody", "550 5.1.1 No such user", NULL, NULL},
     {"speaker: nobody by a strange host", "host mx.example.com[192.0.2.1] said: 550 5.1.1 No such user", NULL, NULL},
 };
@@ -354,6 +364,8 @@ static struct detail_case {
      "550 5.1.8 sender rejected: domain x, domain example.org", "", "example.org", "", "", "", -1},
     {"details: the page of a blocklist",
      "554 5.7.1 listed at bl.spamcop.net", NULL, NULL, "bl.spamcop.net", "", NULL, -1},
+    {"details: a blocklist without a page",
+     "554 5.7.1 listed at dnsbl.sorbs.net", NULL, NULL, "dnsbl.sorbs.net", "", "", -1},
     {"details: its own page",
      "554 5.7.1 listed at bl.spamcop.net, see https://example.com/x", NULL, NULL, "bl.spamcop.net", "",
      "https://example.com/x", -1},
@@ -474,6 +486,8 @@ static struct nothing_case {
     {"nothing: count", "450 messages"},
     {"nothing: postal code", "D-55011 Mainz"},
     {"nothing: serial", "Serial 5501234"},
+    {"nothing: wording that begins in a URL", "see http://example.com/loop detected"},
+    {"nothing: parts of a wording of which one is in a URL", "see http://example.com/recipient that you wrote to is gone"},
 };
 
 static void check_nothing(void **state)

@@ -457,6 +457,22 @@ static struct input_case cases[] = {
      "\n"
      "{\"emailAddress\":\"anna@example.com\",\"status\":\"5.2.2\",\"diagnosticCode\":\\\n",
      "- 5.2.2 mailbox-full failed anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a diagnostic code alone",
+     HEADERS STATUS
+     "Diagnostic-Code: smtp; 550 5.1.1 User unknown\n"
+     "\n" ORIGINAL,
+     "550 5.1.1 recipient-unknown - -\n", SMTPCODE_INPUT_AUTO},
+    {"a recipient that is no address",
+     HEADERS STATUS
+     "Final-Recipient: rfc822; anna smith\n"
+     "Action: failed\n"
+     "Status: 5.1.1\n"
+     "\n"
+     "Final-Recipient: rfc822; bert(smith)\n"
+     "Action: failed\n"
+     "Status: 5.1.1\n"
+     "\n" ORIGINAL,
+     "- 5.1.1 recipient-unknown failed anna\n- 5.1.1 recipient-unknown failed bert\n", SMTPCODE_INPUT_AUTO},
 };
 
 static struct source_case sources[] = {

@@ -1494,6 +1494,28 @@ static struct line_case cases[] = {
      "b,2026-03-02 09:15:04+0100,2026-03-02 09:15:02+0100,s@example.com,r@example.com,,failed,5.1.1,smtp;550 5.1.1 no,"
      "mx.example.com (192.0.2.1),\n",
      "550 5.1.1 recipient-unknown failed r@example.com mx.example.com powermta 6 | smtp;550 5.1.1 no\n" "NNNNNT"},
+    {"qmail: words behind a page",
+     "delivery 1: failure: 550_5.7.1_see_https://example.com/a_or/call/us/\n",
+     "550 5.7.1 relay-denied failed - - qmail 1 | 550 5.7.1 see https://example.com/a or~call~us\n" "T"},
+    {"rows of a table that are cut",
+     "#Fields: date-time,connector-id,session-id,sequence-number,local-endpoint,remote-endpoint,event,data,context\n"
+     "2026-03-02\n"
+     "2026-03-02T09:15:04.112Z nothing that is a row of it\n"
+     "2026/03/02T09:15:04.112Z,c,s,1,192.0.2.1:25,192.0.2.2:25,<,550 5.1.1 no such user,\n"
+     "2026-03-02 09:15:04.112Z,c,s,1,192.0.2.1:25,192.0.2.2:25,<,550 5.1.1 no such user,\n",
+     "TNNNN"},
+    {"the W3C log with the date last, and without one",
+     "#Fields: time c-ip cs-method cs-uri-query sc-status date\n"
+     "09:15:04 192.0.2.1 RCPT +TO:<r@example.com> 550 2026-03-02\n"
+     "#Fields: time c-ip cs-method cs-uri-query sc-status\n"
+     "09:15:04 192.0.2.1 RCPT +TO:<t@example.com> 550\n",
+     "550 - unknown failed r@example.com 192.0.2.1 iis-smtp 2 | 550\n"
+     "550 - unknown failed t@example.com 192.0.2.1 iis-smtp 4 | 550\n"
+     "TTTT"},
+    {"Exim: a tag without a time",
+     "exim[12]: 1wA2bC-0003xY-9k x\n"
+     "exim[12]: 1wA2bC-0003xY-9k ** r@example.com: Unrouteable address\n",
+     "- - domain-unknown failed r@example.com - exim 2 | Unrouteable address\n" "TT"},
 };
 
 static void add(struct story *story, const char *bytes, size_t len)

@@ -7,6 +7,8 @@
 #define FROM_DAEMON "From: Mail Delivery Subsystem <MAILER-DAEMON@mx.example.net>\n"
 #define BOUNCE FROM_DAEMON "To: <sender@example.net>\nSubject: Undelivered Mail Returned to Sender\n"
 
+#define LEVEL(name) "Content-Type: multipart/mixed; boundary=" name "\n\n--" name "\n"
+
 static struct input_case cases[] = {
     {"plain bounce",
      BOUNCE "\n"
@@ -1041,6 +1043,56 @@ static struct input_case cases[] = {
      "\n"
      "anna&#4a;@example.com User unknown<br>bert&#64;example.com: User unknown<br>\n",
      "- - recipient-unknown - bert@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"a value with a semicolon behind it",
+     BOUNCE
+     "Content-Type: text/plain; charset=iso-8859-1;format=flowed\n"
+     "\n"
+     "Die Nachricht an anna@example.com wurde im E-Mail-System des Empf\344ngers nicht gefunden.\n",
+     "- - recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"a hyphen and letters, which is no boundary",
+     BOUNCE
+     "Content-Type: multipart/mixed; boundary=b\n"
+     "\n"
+     "--b\n"
+     "\n"
+     "-xb\n"
+     "anna@example.com: User unknown\n"
+     "--b--\n",
+     "- - recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"ten parts inside each other, and a boundary more",
+     BOUNCE LEVEL("b0") LEVEL("b1") LEVEL("b2") LEVEL("b3") LEVEL("b4") LEVEL("b5") LEVEL("b6") LEVEL("b7") LEVEL("b8")
+     LEVEL("b9") "Content-Type: text/plain\n"
+     "\n"
+     "--inner12\n"
+     "Content-Type: text/plain\n"
+     "\n"
+     "anna@example.com: User unknown\n"
+     "--b0--\n"
+     "\n"
+     "bert@example.com: User unknown\n",
+     "- - recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"a line of the headers that begins like that of an mbox",
+     FROM_DAEMON
+     "from bert\n"
+     "Subject: x\n"
+     "\n"
+     "anna@example.com: User unknown\n",
+     "- - recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"a complaint told by a header, with the message as a part",
+     "From: staff@example.net\n"
+     "Subject: complaint about message from 192.0.2.1\n"
+     "X-HmXmrOriginalRecipient: anna@example.com\n"
+     "Content-Type: multipart/mixed; boundary=b\n"
+     "\n"
+     "--b\n"
+     "Content-Type: message/rfc822\n"
+     "\n"
+     "From: sender@example.net\n"
+     "X-Failed-Recipients: bert@example.com\n"
+     "\n"
+     "550 5.1.1 User unknown\n"
+     "--b--\n",
+     "- - feedback-report - anna@example.com\n", SMTPCODE_INPUT_AUTO},
 };
 
 static struct source_case sources[] = {

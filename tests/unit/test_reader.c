@@ -164,6 +164,11 @@ static struct long_case {
     {"long: a diagnostic code", "Final-Recipient: rfc822; anna@example.com\nStatus: 5.1.1\nDiagnostic-Code: ",
      SMTPCODE_INPUT_AUTO, 1},
     {"long: a log", "", SMTPCODE_INPUT_LOG, 0},
+    {"long: HTML without a tag",
+     "From: MAILER-DAEMON@example.com\nContent-Type: text/html\n\nanna@example.com: User unknown ", SMTPCODE_INPUT_AUTO, 1},
+    {"long: a line of a log that tells something",
+     "Mar  2 09:15:04 mx1 postfix/smtp[1]: 4FB2A1C0: to=<a@example.com>, relay=none, dsn=4.4.1, status=deferred (x ",
+     SMTPCODE_INPUT_LOG, 1},
 };
 
 static void check_long(void **state)
@@ -180,6 +185,34 @@ static void check_long(void **state)
     assert_int_equal(smtpcode_reader_finish(&reader), 0);
     assert_int_equal(count.told, c->told);
     free(block);
+}
+
+/* A NUL is a byte like others: it is no sign of a list of signs, and ends nothing. */
+static struct nul_case {
+    const char *name, *text;
+    size_t len;
+    const char *told;
+} nuls[] = {
+#define WITH_NUL(text) text, sizeof(text) - 1
+    {"NUL: behind a word for domains", WITH_NUL("550 5.1.8 sender rejected: domain \0example.org\n"),
+     "550 5.1.8 sender-rejected - -\n"},
+    {"NUL: before an address", WITH_NUL("550 5.1.1 user unknown\0anna@example.com\n"), "550 5.1.1 recipient-unknown - -\n"},
+    {"NUL: behind an address", WITH_NUL("550 5.1.1 anna@example.com\0user unknown\n"),
+     "550 5.1.1 recipient-unknown - anna@example.com\n"},
+    {"NUL: before the value of an event",
+     WITH_NUL("{\"event\":\"bounce\",\"email\":\0\"anna@example.com\",\"reason\":\"550 5.1.1 User unknown\"}\n"),
+     "550 5.1.1 recipient-unknown failed -\n"},
+    {"NUL: in the words of a boundary",
+     WITH_NUL("From: MAILER-DAEMON@example.com\nContent-Type: multipart/mixed;\0boundary=b\n\n--b\n\nUser unknown\n"),
+     "- - recipient-unknown - -\n"},
+};
+
+static void check_nul(void **state)
+{
+    static struct story story;
+    const struct nul_case *c = *state;
+    diagnoses_tell(&story, SMTPCODE_INPUT_AUTO, c->text, c->len, 0);
+    assert_string_equal(story.text, c->told);
 }
 
 /* Bytes of a small generator, no two inputs alike: read under a sanitizer, they must only not break anything. */
@@ -241,6 +274,7 @@ int main(void)
     SUITE_ADD(&suite, lines, check_input);
     SUITE_ADD(&suite, stops, check_stop);
     SUITE_ADD(&suite, longs, check_long);
+    SUITE_ADD(&suite, nuls, check_nul);
     SUITE_ADD(&suite, randoms, check_random);
     for (size_t i = 0; i < sizeof whole / sizeof whole[0]; i++)
         suite.tests[suite.count++] = whole[i];

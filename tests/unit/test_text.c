@@ -2,6 +2,8 @@
 #include "diagnoses.h"
 #include "unit.h"
 
+#define FIFTY_LETTERS "abcdefghijklmnopqrstuvwxyabcdefghijklmnopqrstuvwxy"
+
 static struct input_case cases[] = {
     {"one reply", "550 5.1.1 User unknown\n", "550 5.1.1 recipient-unknown - -\n", SMTPCODE_INPUT_AUTO},
     {"one reply without a line end", "550 5.1.1 User unknown", "550 5.1.1 recipient-unknown - -\n",
@@ -828,6 +830,114 @@ static struct input_case cases[] = {
      "<** 503-5.5.1 Not before\n"
      "<** 503 5.5.1 you have said hello, user unknown\n",
      "503 5.5.1 recipient-unknown - -\n", SMTPCODE_INPUT_AUTO},
+    {"seventeen commands in a row, and one more behind the first answer",
+     " -> MAIL FROM:<sender@example.net>\n"
+     "<-  250 2.1.0 Ok\n"
+     " -> RCPT TO:<r1@example.com>\n"
+     " -> RCPT TO:<r2@example.com>\n"
+     " -> RCPT TO:<r3@example.com>\n"
+     " -> RCPT TO:<r4@example.com>\n"
+     " -> RCPT TO:<r5@example.com>\n"
+     " -> RCPT TO:<r6@example.com>\n"
+     " -> RCPT TO:<r7@example.com>\n"
+     " -> RCPT TO:<r8@example.com>\n"
+     " -> RCPT TO:<r9@example.com>\n"
+     " -> RCPT TO:<r10@example.com>\n"
+     " -> RCPT TO:<r11@example.com>\n"
+     " -> RCPT TO:<r12@example.com>\n"
+     " -> RCPT TO:<r13@example.com>\n"
+     " -> RCPT TO:<r14@example.com>\n"
+     " -> RCPT TO:<r15@example.com>\n"
+     " -> RCPT TO:<r16@example.com>\n"
+     " -> RCPT TO:<r17@example.com>\n"
+     "<** 550 5.1.1 User unknown\n"
+     " -> RCPT TO:<r18@example.com>\n"
+     "<** 550 5.1.1 User unknown\n"
+     "<** 550 5.1.1 User unknown\n"
+     "<** 550 5.1.1 User unknown\n"
+     "<** 550 5.1.1 User unknown\n"
+     "<** 550 5.1.1 User unknown\n"
+     "<** 550 5.1.1 User unknown\n"
+     "<** 550 5.1.1 User unknown\n"
+     "<** 550 5.1.1 User unknown\n"
+     "<** 550 5.1.1 User unknown\n"
+     "<** 550 5.1.1 User unknown\n"
+     "<** 550 5.1.1 User unknown\n"
+     "<** 550 5.1.1 User unknown\n"
+     "<** 550 5.1.1 User unknown\n"
+     "<** 550 5.1.1 User unknown\n"
+     "<** 550 5.1.1 User unknown\n"
+     "<** 550 5.1.1 User unknown\n"
+     "<** 550 5.1.1 User unknown\n",
+     "550 5.1.1 recipient-unknown - r1@example.com\n"
+     "550 5.1.1 recipient-unknown - r2@example.com\n"
+     "550 5.1.1 recipient-unknown - r3@example.com\n"
+     "550 5.1.1 recipient-unknown - r4@example.com\n"
+     "550 5.1.1 recipient-unknown - r5@example.com\n"
+     "550 5.1.1 recipient-unknown - r6@example.com\n"
+     "550 5.1.1 recipient-unknown - r7@example.com\n"
+     "550 5.1.1 recipient-unknown - r8@example.com\n"
+     "550 5.1.1 recipient-unknown - r9@example.com\n"
+     "550 5.1.1 recipient-unknown - r10@example.com\n"
+     "550 5.1.1 recipient-unknown - r11@example.com\n"
+     "550 5.1.1 recipient-unknown - r12@example.com\n"
+     "550 5.1.1 recipient-unknown - r13@example.com\n"
+     "550 5.1.1 recipient-unknown - r14@example.com\n"
+     "550 5.1.1 recipient-unknown - r15@example.com\n"
+     "550 5.1.1 recipient-unknown - r16@example.com\n"
+     "550 5.1.1 recipient-unknown - -\n",
+     SMTPCODE_INPUT_AUTO},
+    {"two commands in a row, the first with a long recipient",
+     " -> MAIL FROM:<sender@example.net>\n"
+     "<-  250 2.1.0 Ok\n"
+     " -> RCPT TO:<" FIFTY_LETTERS FIFTY_LETTERS "@example.com>\n"
+     " -> RCPT TO:<bert@example.com>\n"
+     "<** 550 5.1.1 User unknown\n"
+     "<** 552 5.2.2 Mailbox full\n",
+     "550 5.1.1 recipient-unknown - " FIFTY_LETTERS FIFTY_LETTERS "@example.com\n"
+     "552 5.2.2 mailbox-full - bert@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"words without mail and a reply, then many lines",
+     "disk quota exceeded\n"
+     "\n"
+     "550 5.1.1 User unknown\n"
+     "\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n",
+     "550 5.1.1 recipient-unknown - -\n", SMTPCODE_INPUT_AUTO},
+    {"an address, and once more as a link",
+     "<anna@example.com>mailto:anna@example.com User unknown\n",
+     "- - recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_TEXT},
+    {"Python's dialogue behind a time of day",
+     "09:15:04 send: 'rcpt TO:<anna@example.com>\\r\\n'\n"
+     "09:15:05 reply: b'550 5.1.1 No such user\\r\\n'\n"
+     "09:15:05 reply: retcode (550); Msg: b'5.1.1 No such user'\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"an address, and what failed glued to it",
+     "<anna@example.com>failed: User unknown\n", "- - recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_TEXT},
+    {"a weak wording that has a title of its own", "Message delivery has been delayed\n", "- - unknown - -\n",
+     SMTPCODE_INPUT_AUTO},
+    {"a program's own wording in a long text that never speaks of mail",
+     "Windows says IXP_E_LOAD_SICILY_FAILED every time.\n"
+     "\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n",
+     "", SMTPCODE_INPUT_AUTO},
 };
 
 static struct source_case sources[] = {
