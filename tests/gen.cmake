@@ -5,7 +5,7 @@
 # A case holds files that replace those of the good set, `remove` with the names of files that are to be missing, and
 # `stderr`: what is said, with paths as the generator was given them. Then it must fail and write nothing. Without
 # `stderr`, with good.txt or without a case, it must be silent, and write the same bytes each time. A data folder without
-# jisx0208.txt gets one that holds nothing but blanks: 94 lines of 94.
+# jisx0208.txt gets one that holds nothing but blanks: 94 lines of 94, or as many lines as `jis-lines` of the case says.
 cmake_minimum_required(VERSION 3.18)
 
 if("$ENV{UPDATE}")
@@ -15,8 +15,12 @@ file(REMOVE_RECURSE "${WORK}")
 file(MAKE_DIRECTORY "${WORK}/out" "${WORK}/again")
 file(COPY "${GOOD}/" DESTINATION "${WORK}/data" PATTERN "good.txt" EXCLUDE)
 if(NOT EXISTS "${WORK}/data/jisx0208.txt")
+    set(count 94)
+    if(CASE AND EXISTS "${CASE}/jis-lines")
+        file(STRINGS "${CASE}/jis-lines" count)
+    endif()
     string(REPEAT "　" 94 line)
-    string(REPEAT "${line}\n" 94 lines)
+    string(REPEAT "${line}\n" ${count} lines)
     file(WRITE "${WORK}/data/jisx0208.txt" "${lines}")
 endif()
 if(CASE)

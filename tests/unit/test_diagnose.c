@@ -142,10 +142,10 @@ static struct basis_case {
     {"basis: words behind the code, a provider's own ahead of it",
      "Temporary System Problem: 550 5.1.1 User unknown", "phrase"},
     {"basis: a provider's own behind the code, words ahead of it",
-     "User unknown: 421 4.3.0 Temporary System Problem", "provider"},
+     "Relaying denied: 421 4.3.0 Temporary System Problem", "provider"},
     {"basis: a weak frame and a code that tells", "521 The following recipients failed", "reply"},
     {"basis: a weak wording and a provider's vague code",
-     "host aspmx.l.google.com[192.0.2.1] said: 550 message rejected", "phrase"},
+     "host aspmx.l.google.com[192.0.2.1] said: 550 not allowed", "phrase"},
     {"basis: digits", "599", "class"},
     {"basis: digits of a status", "5.9.9", "class"},
 };
