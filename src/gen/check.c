@@ -355,7 +355,7 @@ static void take_wording(struct model *model, const struct schema *schema, const
     wording->strength = (enum strength)take_choice(csv, &f[6], strengths, 3);
     wording->place = (enum place)take_choice(csv, &f[7], places, 5);
     int code = 0;
-    if (f[8].len > 0 && scan_code(view_field(&f[8]), &code) != f[8].len)
+    if (scan_code(view_field(&f[8]), &code) != f[8].len)
         COMPLAIN(csv, &f[8], "reply '%s' is not a reply code", f[8].text);
     wording->reply = code;
     if (f[9].len > 0 && !status_range(view_field(&f[9]), &wording->status_first, &wording->status_last))

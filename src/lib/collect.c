@@ -342,7 +342,7 @@ void collect_drop_prose(struct collect *collect, bool is_long)
     size_t count = 0;
     for (size_t i = 0; i < collect->count; i++) {
         const struct kept *kept = &collect->kept[i];
-        bool fails = kept->has_codes && kept->weight == WEIGHT_FAILURE && has_words(kept);
+        bool fails = kept->weight == WEIGHT_FAILURE && has_words(kept);
         bool stays = kept->trusted || kept->certain || (kept->own && kept->source == SMTPCODE_SOURCE_MAIL) ||
                      (!is_long && (fails || kept->about_mail));
         if (!stays)

@@ -302,11 +302,10 @@ static bool codes_agree(const struct reading *r, const struct rule *rule)
     return reply_agrees && status_agrees && (reply != 0 || match_has_status(rule));
 }
 
-/* Weak wordings decide where they are anybody's, a client's own, a known provider's, or come with the usual codes. */
-static bool may_decide_weakly(const struct reading *r, const struct rule *rule, bool known)
+/* Weak wordings decide where they are anybody's, a client's own, or come with the usual codes. */
+static bool may_decide_weakly(const struct reading *r, const struct rule *rule)
 {
-    return rule->kind == RULE_PHRASE || rule->name_kind == NAME_CLIENT || (known && agreement(r, rule) >= 3) ||
-           codes_agree(r, rule);
+    return rule->kind == RULE_PHRASE || rule->name_kind == NAME_CLIENT || codes_agree(r, rule);
 }
 
 static void choose_wording(struct reading *r, const struct wordings *wordings)
@@ -328,7 +327,7 @@ static void choose_wording(struct reading *r, const struct wordings *wordings)
             r->reply >= 400 && rule->category >= SMTPCODE_DELIVERED && rule->category <= SMTPCODE_INFORMATIONAL;
         if (rule->kind == RULE_SIGNATURE || astride || courtesy ||
             (is_bounce && rule->category == SMTPCODE_AUTO_REPLY) ||
-            (slot == &weak && !may_decide_weakly(r, rule, known)))
+            (slot == &weak && !may_decide_weakly(r, rule)))
             continue;
         if (beats(r, candidate, *slot))
             *slot = candidate;

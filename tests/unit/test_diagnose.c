@@ -146,6 +146,12 @@ static struct basis_case {
     {"basis: a weak frame and a code that tells", "521 The following recipients failed", "reply"},
     {"basis: a weak wording and a provider's vague code",
      "host aspmx.l.google.com[192.0.2.1] said: 550 not allowed", "phrase"},
+    {"basis: weak words of a provider, with its codes", "550 5.2.0 Recipient unavailable", "phrase"},
+    {"basis: weak words of a provider, with another reply", "551 5.2.0 Recipient unavailable", "reply"},
+    {"basis: weak words of a provider, with another status", "550 5.0.0 Recipient unavailable", "reply"},
+    {"basis: weak words of a provider, without its status", "550 Recipient unavailable", "reply"},
+    {"basis: weak words of a provider that speaks, with another reply",
+     "host mx1.comcast.net[192.0.2.1] said: 551 5.2.0 Recipient unavailable", "status"},
     {"basis: digits", "599", "class"},
     {"basis: digits of a status", "5.9.9", "class"},
 };

@@ -473,6 +473,10 @@ static struct input_case cases[] = {
      "Status: 5.1.1\n"
      "\n" ORIGINAL,
      "- 5.1.1 recipient-unknown failed anna\n- 5.1.1 recipient-unknown failed bert\n", SMTPCODE_INPUT_AUTO},
+    {"an event inside a string, with a status and no words",
+     "{\"Type\":\"Notification\",\"Message\":\"{\\\"notificationType\\\":\\\"Bounce\\\",\\\"bounce\\\":{\\\"bouncedRecipients\\\":"
+     "[{\\\"emailAddress\\\":\\\"anna@example.com\\\",\\\"action\\\":\\\"failed\\\",\\\"status\\\":\\\"5.2.2\\\"}]}}\"}\n",
+     "- 5.2.2 mailbox-full failed anna@example.com\n", SMTPCODE_INPUT_AUTO},
 };
 
 static struct source_case sources[] = {

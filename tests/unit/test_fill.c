@@ -150,6 +150,8 @@ static struct note_case {
     {"note: other words stay", 550, {0, 0, 0}, "DNS, REPLYING and a REPLY", "DNS, REPLYING and a 550"},
     {"note: nearest registered replies", 557, {0, 0, 0}, "NEAR", "556, 555, 554, 553"},
     {"note: nearest registered statuses", 0, {5, 2, 9}, "NEAR", "5.2.4, 5.2.3, 5.2.2, 5.2.1"},
+    {"note: nearest replies on both sides", 243, {0, 0, 0}, "NEAR", "250, 235, 251, 252"},
+    {"note: nearest statuses on both sides", 0, {5, 2, 2}, "NEAR", "5.2.1, 5.2.3, 5.2.0, 5.2.4"},
 };
 
 static void check_note(void **state)

@@ -1516,6 +1516,10 @@ static struct line_case cases[] = {
      "exim[12]: 1wA2bC-0003xY-9k x\n"
      "exim[12]: 1wA2bC-0003xY-9k ** r@example.com: Unrouteable address\n",
      "- - domain-unknown failed r@example.com - exim 2 | Unrouteable address\n" "TT"},
+    {"Sendmail: a line about a recipient that is no delivery",
+     "6229F4Aa012345: to=<r@example.com>, delay=00:00:01, xdelay=00:00:01\n"
+     "6229F4Aa012345: to=<r@example.com>, delay=00:00:01, dsn=5.1.1, stat=User unknown\n",
+     "- 5.1.1 recipient-unknown failed r@example.com - sendmail 2 | User unknown\n" "NT"},
 };
 
 static void add(struct story *story, const char *bytes, size_t len)

@@ -1093,6 +1093,37 @@ static struct input_case cases[] = {
      "550 5.1.1 User unknown\n"
      "--b--\n",
      "- - feedback-report - anna@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"a bounce that names a recipient and nothing else", BOUNCE "\n<anna@example.com>\n", "- - unknown - -\n", SMTPCODE_INPUT_AUTO},
+    {"two recipients, and nothing said of the second",
+     BOUNCE "\n<anna@example.com>:\nUser unknown\n\n<bert@example.com>\n",
+     "- - recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"words between hyphens that are no boundary, though a field follows",
+     BOUNCE "\n"
+     "a-bcdefgh\n"
+     "Content-Type: application/octet-stream\n"
+     "\n"
+     "<anna@example.com>: User unknown\n",
+     "- - recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"who speaks by a field that is not known",
+     "From: MAILER-DAEMON@example.net\n"
+     "To: <sender@example.net>\n"
+     "Subject: Your message\n"
+     "X-Mailman-Version: 2.1\n"
+     "\n"
+     "<anna@example.com>: User unknown\n",
+     "- - recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"a bounce by a weak wording of its subject",
+     "From: anna@example.com\n"
+     "Subject: Unzustellbar: hello\n"
+     "\n"
+     "bert@example.com: User unknown\n",
+     "- - recipient-unknown - bert@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"a warning in the subject makes no bounce",
+     "From: anna@example.com\n"
+     "Subject: Warning: hello\n"
+     "\n"
+     "bert@example.com: User unknown\n",
+     "", SMTPCODE_INPUT_AUTO},
 };
 
 static struct source_case sources[] = {
@@ -1216,6 +1247,8 @@ static struct source_case sources[] = {
      "anna@example.com - 7 mail permanent -\n"},
     {"words of an automatic reply in a bounce", cases,
      "anna@example.com - 3 mail permanent -\n"},
+    {"who speaks by a field that is not known", cases,
+     "anna@example.com - 6 mail permanent mailman\n"},
 };
 
 /* Cases whose words may change: only their category counts. */
