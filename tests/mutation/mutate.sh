@@ -1,11 +1,11 @@
 #!/bin/sh
 # Breaks the sources in many places, one at a time, and tells whether the tests see it.
 #
-#   tests/mutation/mutate.sh WORK [COUNT [OFFSET]]
+#   tests/mutation/mutate.sh WORK [COUNT [SEED]]
 #
 # WORK is a folder for a copy of the sources and its build. COUNT places (120) are taken at even distances from all where
-# a simple edit can be made to src/lib, src/gen and src/cli, OFFSET places (0) further on; so the same sources give the same
-# edits. An edit that does not compile is passed over. The tests are those of ctest but readme, data.provider, install.* (save
+# a simple edit can be made to src/lib, src/gen and src/cli, or, with SEED, a number, drawn by it; so the same sources give the
+# same edits. An edit that does not compile is passed over. The tests are those of ctest but readme, data.provider, install.* (save
 # install.reference) and data.gen (the generator runs on our data at each build anyway), in a build without sanitizers. A
 # test that hangs has seen it. Exit status 1 if fewer than 90 of 100 are caught.
 set -eu
@@ -14,7 +14,7 @@ root=$(cd "$(dirname "$0")/../.." && pwd)
 mkdir -p "$1"
 work=$(cd "$1" && pwd)
 count=${2:-120}
-offset=${3:-0}
+seed=${3:-}
 quick='^(unit|fuzz)[.]|^data[.](table|fixtures)$'
 tests='^(cli|json|gen|faults)[.]|^install[.]reference$'
 tab=$(printf '\t')
@@ -86,10 +86,21 @@ all=$(wc -l <"$work/all")
 
 # ---- one at a time -------------------------------------------------------------------------------------------
 
-caught=0 survived=0 passed_over=0 n=0
-while [ "$n" -lt "$count" ]; do
-    at=$(((n * all / count + offset) % all + 1))
-    n=$((n + 1))
+# Lehmer's generator, so that every awk draws the same.
+places=$(awk -v all="$all" -v count="$count" -v seed="$seed" 'BEGIN {
+    for (n = 0; n < count; n++) {
+        at = int(n * all / count) + 1
+        if (seed != "")
+            do {
+                seed = seed * 16807 % 2147483647
+                at = seed % all + 1
+            } while (at in drawn)
+        drawn[at] = 1
+        print at
+    }
+}')
+caught=0 survived=0 passed_over=0
+for at in $places; do
     while :; do
         IFS=$tab read -r file line kind text <<EOF
 $(sed -n "${at}p" "$work/all")

@@ -80,6 +80,22 @@ static void nul_is_a_byte(void **state)
     assert_memory_equal(seen.text, "a\0b|c\0|", 7);
 }
 
+/* A piece of no bytes between CR and LF leaves them one line end; another byte behind it does not. */
+static void an_empty_piece_changes_nothing(void **state)
+{
+    static struct seen seen;
+    static struct lines lines;
+    (void)state;
+    lines = (struct lines){.sink = see, .context = &seen};
+    lines_feed(&lines, (struct smtpcode_view){"a\r", 2});
+    lines_feed(&lines, (struct smtpcode_view){NULL, 0});
+    lines_feed(&lines, (struct smtpcode_view){"\nb\r", 3});
+    lines_feed(&lines, (struct smtpcode_view){NULL, 0});
+    lines_feed(&lines, (struct smtpcode_view){"c\n\nd", 4});
+    lines_finish(&lines);
+    assert_string_equal(seen.text, "a|b|c||d|");
+}
+
 /* Nothing is lost of a line that is too long, and each piece but the last is marked. */
 static struct long_case {
     const char *name;
@@ -118,5 +134,7 @@ int main(void)
     SUITE_ADD(&suite, cases, check_lines);
     SUITE_ADD(&suite, longs, check_long);
     suite.tests[suite.count++] = (struct CMUnitTest){.name = "NUL is a byte", .test_func = nul_is_a_byte};
+    suite.tests[suite.count++] =
+        (struct CMUnitTest){.name = "an empty piece changes nothing", .test_func = an_empty_piece_changes_nothing};
     return cmocka_run_group_tests_name("lines", suite.tests, NULL, NULL);
 }

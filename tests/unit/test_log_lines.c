@@ -1520,6 +1520,16 @@ static struct line_case cases[] = {
      "6229F4Aa012345: to=<r@example.com>, delay=00:00:01, xdelay=00:00:01\n"
      "6229F4Aa012345: to=<r@example.com>, delay=00:00:01, dsn=5.1.1, stat=User unknown\n",
      "- 5.1.1 recipient-unknown failed r@example.com - sendmail 2 | User unknown\n" "NT"},
+    {"a time of many digits",
+     "2026-03-02T09:15:04.12345678901234567890123456789012345678901234567890Z mx1 postfix/smtp[1]: " DEFERRED "\n"
+     "2026-03-02T09:15:04.12345678901234567890123456789012345678901234567890Z mx1 postfix/smtp[1]: " DEFERRED "\n",
+     DEFERRED_TOLD "1 | Connection refused\n" DEFERRED_TOLD "2 | Connection refused\n" "TT"},
+    {"Exim: ids that the line ends with",
+     "2026-03-02 09:15:04 1wA2bC-0003xY-9k\n"
+     "2026-03-02 09:15:04 1wA2bC-0003xY-9kx\n"
+     "2026-03-02 09:15:04 1wA2bC-00000003xY-9kLm\n"
+     "2026-03-02 09:15:04 1wA2bC-0003xY-9k Completed\n",
+     "NNNT"},
 };
 
 static void add(struct story *story, const char *bytes, size_t len)

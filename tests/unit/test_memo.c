@@ -105,6 +105,7 @@ static const struct {
      "550 blocked bb@b.example, see https://example.com/?q=1", 1},
     {"an address in a url", "550 blocked, see https://example.com/?who=a@example.com",
      "550 blocked, see https://example.com/?who=bb@example.com", 1},
+    {"an IP address within an address", "550 5.7.1 blocked x+192.0.2.1@example.com", "550 5.7.1 blocked x+192.0.2.1@example.com", 0},
     {"many addresses", "550 a@b.cc a@b.cc a@b.cc a@b.cc a@b.cc a@b.cc a@b.cc a@b.cc unknown",
      "550 aa@b.cc a@b.cc a@b.cc a@b.cc a@b.cc a@b.cc a@b.cc a@bb.cc unknown", 1},
     {"too many", "550 a@b.cc a@b.cc a@b.cc a@b.cc a@b.cc a@b.cc a@b.cc a@b.cc a@b.cc unknown",
@@ -138,9 +139,27 @@ static void long_texts_are_not_kept(void **state)
     }
 }
 
+/* Two texts that differ in an address of that length are told one from the other, up to the longest. */
+static void long_addresses_are_left_in_place(void **state)
+{
+    enum { LONGEST = 320 };
+    char text[LONGEST + 32];
+    (void)state;
+    for (size_t len = LONGEST - 1; len <= LONGEST + 1; len++) {
+        memo_begin(&memo);
+        for (char letter = 'a'; letter <= 'b'; letter++) {
+            snprintf(text, sizeof text, "550 %*s unknown", (int)len, "@example.com");
+            memset(text + 4, letter, len - 12);
+            struct finding finding = finding_of(text);
+            assert_same_by_memory("a long address", &finding);
+        }
+        assert_int_equal(count_known(), len <= LONGEST ? 1 : 2);
+    }
+}
+
 /* ---- what else bears on it ---------------------------------------------------------------------------------- */
 
-/* Each differs from the first in one thing, and is told by itself. */
+/* Any two of them differ in something, and are told each by itself. */
 static void circumstances_matter(void **state)
 {
     static const char text[] = "mailbox unavailable";
@@ -162,13 +181,13 @@ static void circumstances_matter(void **state)
         {.text = view_of(text), .place = PLACE_REPLY, .trusted = true, .recipient = view_of("a@example.com")},
     };
     (void)state;
-    memo_begin(&memo);
-    for (size_t i = 0; i < sizeof findings / sizeof findings[0]; i++) {
-        memo_begin(&memo);
-        assert_same_by_memory("the first", &findings[0]);
-        assert_same_by_memory("another", &findings[i]);
-        assert_int_equal(count_known(), i == 0 ? 1 : 2);
-    }
+    for (size_t i = 0; i < sizeof findings / sizeof findings[0]; i++)
+        for (size_t j = 0; j < sizeof findings / sizeof findings[0]; j++) {
+            memo_begin(&memo);
+            assert_same_by_memory("one", &findings[i]);
+            assert_same_by_memory("another", &findings[j]);
+            assert_int_equal(count_known(), i == j ? 1 : 2);
+        }
 }
 
 /* What only fields tell is the finding's own. */
@@ -190,10 +209,11 @@ static void own_fields_are_told(void **state)
     assert_int_equal(count_known(), 1);
 }
 
-/* Where the address is told by a field, or the form of the mail gives the category, nothing is kept. */
+/* Where the address is told by a field, the form of the mail gives the category, or the wordings are known, nothing is kept. */
 static void what_is_given_is_not_kept(void **state)
 {
-    struct finding with_ip = finding_of("550 5.7.1 blocked"), given = with_ip;
+    struct finding with_ip = finding_of("550 5.7.1 blocked"), given = with_ip, searched = with_ip;
+    struct wordings wordings;
     (void)state;
     with_ip.ip = view_of("192.0.2.1");
     given.is_given = true;
@@ -201,6 +221,9 @@ static void what_is_given_is_not_kept(void **state)
     memo_begin(&memo);
     assert_same_by_memory("an address", &with_ip);
     assert_same_by_memory("a category", &given);
+    diagnose_wordings(&wordings, searched.text, searched.place);
+    searched.wordings = &wordings;
+    assert_same_by_memory("wordings", &searched);
     assert_int_equal(count_known(), 0);
 }
 
@@ -224,6 +247,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(texts_alike_are_told_alike),
         cmocka_unit_test(long_texts_are_not_kept),
+        cmocka_unit_test(long_addresses_are_left_in_place),
         cmocka_unit_test(circumstances_matter),
         cmocka_unit_test(own_fields_are_told),
         cmocka_unit_test(what_is_given_is_not_kept),
