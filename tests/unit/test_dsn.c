@@ -477,6 +477,29 @@ static struct input_case cases[] = {
      "{\"Type\":\"Notification\",\"Message\":\"{\\\"notificationType\\\":\\\"Bounce\\\",\\\"bounce\\\":{\\\"bouncedRecipients\\\":"
      "[{\\\"emailAddress\\\":\\\"anna@example.com\\\",\\\"action\\\":\\\"failed\\\",\\\"status\\\":\\\"5.2.2\\\"}]}}\"}\n",
      "- 5.2.2 mailbox-full failed anna@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"recipients of one letter, without a status",
+     HEADERS STATUS
+     "Final-Recipient: rfc822; a\n"
+     "Diagnostic-Code: smtp; 550 User unknown\n"
+     "\n"
+     "Final-Recipient: rfc822; b\n"
+     "Diagnostic-Code: smtp; 552 Mailbox full\n"
+     "\n" ORIGINAL,
+     "550 - recipient-unknown - a\n552 - mailbox-full - b\n", SMTPCODE_INPUT_AUTO},
+    {"words that begin like a field of its own",
+     HEADERS STATUS
+     "Final-Recipient: rfc822; anna@example.com\n"
+     "Diagnostic-Code: smtp; 550 disk\n"
+     "X-tra large: quota exceeded\n"
+     "\n" ORIGINAL,
+     "550 - mailbox-full - anna@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"a field of its own behind the words",
+     HEADERS STATUS
+     "Final-Recipient: rfc822; anna@example.com\n"
+     "Diagnostic-Code: smtp; 550 disk\n"
+     "X-Large: quota exceeded\n"
+     "\n" ORIGINAL,
+     "550 - recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_AUTO},
 };
 
 static struct source_case sources[] = {

@@ -1530,6 +1530,11 @@ static struct line_case cases[] = {
      "2026-03-02 09:15:04 1wA2bC-00000003xY-9kLm\n"
      "2026-03-02 09:15:04 1wA2bC-0003xY-9k Completed\n",
      "NNNT"},
+    {"dma: another recipient that is not being tried",
+     "Mar  2 09:15:04 mx1 dma[1a]: <r@example.com> trying delivery\n"
+     "Mar  2 09:15:04 mx1 dma[1a]: <t@example.com> waits\n"
+     "Mar  2 09:15:04 mx1 dma[1a]: remote delivery failed: 550 5.1.1 no such user\n",
+     "550 5.1.1 recipient-unknown failed r@example.com - dma 3 | 550 5.1.1 no such user\n" "TTT"},
 };
 
 static void add(struct story *story, const char *bytes, size_t len)

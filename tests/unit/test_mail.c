@@ -1124,6 +1124,37 @@ static struct input_case cases[] = {
      "\n"
      "bert@example.com: User unknown\n",
      "", SMTPCODE_INPUT_AUTO},
+    {"a reply within an attached file",
+     BOUNCE
+     "Content-Type: multipart/mixed; boundary=b\n"
+     "\n"
+     "--b\n"
+     "\n"
+     "anna@example.com: User unknown\n"
+     "--b\n"
+     "Content-Type: application/octet-stream\n"
+     "\n"
+     "bert@example.com: 552 5.2.2 Mailbox full\n"
+     "--b\n"
+     "Content-Type: text/rfc822-headers\n"
+     "\n"
+     "carl@example.com: 552 5.2.2 Mailbox full\n"
+     "--b\n"
+     "Content-Type: message/rfc822\n"
+     "\n"
+     "Subject: x\n"
+     "\n"
+     "dora@example.com: 552 5.2.2 Mailbox full\n"
+     "--b--\n"
+     "emil@example.com: 552 5.2.2 Mailbox full\n",
+     "- - recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"numbers of eight digits and of nine for a character",
+     BOUNCE
+     "Content-Type: text/html\n"
+     "\n"
+     "anna&#00000064;example.com: User unknown<br>\n"
+     "bert&#000000064;example.com: User unknown<br>\n",
+     "- - recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_AUTO},
 };
 
 static struct source_case sources[] = {
