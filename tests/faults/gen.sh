@@ -39,8 +39,8 @@ fails usage "$reference" "$frame" codes.md
 
 # A frame without the place for the entries: they stand at its end.
 echo 'nothing but a head' > bare
-"$reference" bare codes.md codes.html && head -n 1 codes.html | grep -qx 'nothing but a head' && grep -q 'id="550"' codes.html ||
-    { bad=1; echo "a frame without a mark"; }
+"$reference" bare codes.md codes.html && head -n 1 codes.html | grep -qx 'nothing but a head' &&
+    grep -q 'id="550"' codes.html || { bad=1; echo "a frame without a mark"; }
 rm -f codes.md codes.html
 
 # Out of memory, at each allocation in turn.

@@ -4,10 +4,10 @@
 #   tests/mutation/mutate.sh WORK [COUNT [SEED]]
 #
 # WORK is a folder for a copy of the sources and its build. COUNT places (120) are taken at even distances from all where
-# a simple edit can be made to src/lib, src/gen and src/cli, or, with SEED, a number, drawn by it; so the same sources give the
-# same edits. An edit that does not compile is passed over. The tests are those of ctest but readme, data.provider, install.* (save
-# install.reference) and data.gen (the generator runs on our data at each build anyway), in a build without sanitizers. A
-# test that hangs has seen it. Exit status 1 if fewer than 90 of 100 are caught.
+# a simple edit can be made to src/lib, src/gen and src/cli, or, with SEED, a number, drawn by it; so the same sources give
+# the same edits. An edit that does not compile is passed over. The tests are those of ctest but readme, data.provider,
+# install.* (save install.reference) and data.gen (the generator runs on our data at each build anyway), in a build
+# without sanitizers. A test that hangs has seen it. Exit status 1 if fewer than 90 of 100 are caught.
 set -eu
 [ $# -ge 1 ] || { sed -n '2,12s/^# \{0,1\}//p' "$0"; exit 2; }
 root=$(cd "$(dirname "$0")/../.." && pwd)

@@ -98,11 +98,14 @@ static struct diagnose_case {
     {"words: refused", "Connection refused", 0, {0, 0, 0}, NULL, "network"},
     {"words: timed out", "Connection timed out", 0, {0, 0, 0}, NULL, "network"},
     {"words: host not found", "Host or domain name not found", 0, {0, 0, 0}, NULL, "domain-unknown"},
-    {"words: with the reply that they mean more with", "421 temporarily deferred", 421, {0, 0, 0}, "transient", "rate-limited"},
+    {"words: with the reply that they mean more with", "421 temporarily deferred", 421, {0, 0, 0}, "transient",
+     "rate-limited"},
     {"words: with another reply", "451 temporarily deferred", 451, {0, 0, 0}, "transient", "system-error"},
     {"words: without a reply", "temporarily deferred", 0, {0, 0, 0}, NULL, "system-error"},
-    {"words: the first of two replies", "504 5.5.2 need fully-qualified address", 504, {5, 5, 2}, "permanent", "recipient-unknown"},
-    {"words: the second of two replies", "550 5.5.2 need fully-qualified address", 550, {5, 5, 2}, "permanent", "sender-rejected"},
+    {"words: the first of two replies", "504 5.5.2 need fully-qualified address", 504, {5, 5, 2}, "permanent",
+     "recipient-unknown"},
+    {"words: the second of two replies", "550 5.5.2 need fully-qualified address", 550, {5, 5, 2}, "permanent",
+     "sender-rejected"},
 };
 
 static void check_diagnose(void **state)
@@ -500,7 +503,8 @@ static struct nothing_case {
     {"nothing: postal code", "D-55011 Mainz"},
     {"nothing: serial", "Serial 5501234"},
     {"nothing: wording that begins in a URL", "see http://example.com/loop detected"},
-    {"nothing: parts of a wording of which one is in a URL", "see http://example.com/recipient that you wrote to is gone"},
+    {"nothing: parts of a wording of which one is in a URL",
+     "see http://example.com/recipient that you wrote to is gone"},
 };
 
 static void check_nothing(void **state)

@@ -474,8 +474,9 @@ static struct input_case cases[] = {
      "\n" ORIGINAL,
      "- 5.1.1 recipient-unknown failed anna\n- 5.1.1 recipient-unknown failed bert\n", SMTPCODE_INPUT_AUTO},
     {"an event inside a string, with a status and no words",
-     "{\"Type\":\"Notification\",\"Message\":\"{\\\"notificationType\\\":\\\"Bounce\\\",\\\"bounce\\\":{\\\"bouncedRecipients\\\":"
-     "[{\\\"emailAddress\\\":\\\"anna@example.com\\\",\\\"action\\\":\\\"failed\\\",\\\"status\\\":\\\"5.2.2\\\"}]}}\"}\n",
+     "{\"Type\":\"Notification\",\"Message\":\"{\\\"notificationType\\\":\\\"Bounce\\\","
+     "\\\"bounce\\\":{\\\"bouncedRecipients\\\":[{\\\"emailAddress\\\":\\\"anna@example.com\\\","
+     "\\\"action\\\":\\\"failed\\\",\\\"status\\\":\\\"5.2.2\\\"}]}}\"}\n",
      "- 5.2.2 mailbox-full failed anna@example.com\n", SMTPCODE_INPUT_AUTO},
     {"recipients of one letter, without a status",
      HEADERS STATUS

@@ -729,9 +729,11 @@ static struct input_case origins[] = {
      "- | 4TqkZL1Yfyz3xQ\n"
      "- | 4TqkZL1Yfyz3xR\n", SMTPCODE_INPUT_LOG},
     {"qmail, numbers of forty digits and of one more",
-     "@4000000069a54a1d1a2b3c4d starting delivery 1: msg 1234567890123456789012345678901234567890 to remote a@example.com\n"
+     "@4000000069a54a1d1a2b3c4d starting delivery 1: msg 1234567890123456789012345678901234567890 "
+     "to remote a@example.com\n"
      "@4000000069a54a1d1a2b3c4d delivery 1: failure: 550_5.1.1_no_such_user/\n"
-     "@4000000069a54a1d1a2b3c4d starting delivery 2: msg 12345678901234567890123456789012345678901 to remote a@example.com\n"
+     "@4000000069a54a1d1a2b3c4d starting delivery 2: msg 12345678901234567890123456789012345678901 "
+     "to remote a@example.com\n"
      "@4000000069a54a1d1a2b3c4d delivery 2: failure: 550_5.1.1_no_such_user/\n",
      "@4000000069a54a1d1a2b3c4d | 1234567890123456789012345678901234567890\n"
      "@4000000069a54a1d1a2b3c4d | -\n", SMTPCODE_INPUT_LOG},

@@ -1409,10 +1409,10 @@ static struct line_case cases[] = {
      "- 4.4.1 network - - - postfix 1 | mx1 postfix/smtp[1a]: " DEFERRED "\n"
      DEFERRED_TOLD "2 | Connection refused\n" "TT"},
     {"a host whose name is too long to keep",
-     "Mar  2 09:15:04 a123456789.b123456789.c123456789.d123456789.e123456789.f123456789.g123456789.h123456789.i123456789."
-     "j123456789.k123456789 postfix/smtp[1]: " DEFERRED "\n"
-     "Mar  2 09:15:04 a123456789.b123456789.c123456789.d123456789.e123456789.f123456789.g123456789.h123456789.i123456789."
-     "j123456789.k123456789 postfix/smtp[1]: " DEFERRED "\n",
+     "Mar  2 09:15:04 a123456789.b123456789.c123456789.d123456789.e123456789.f123456789.g123456789.h123456789."
+     "i123456789.j123456789.k123456789 postfix/smtp[1]: " DEFERRED "\n"
+     "Mar  2 09:15:04 a123456789.b123456789.c123456789.d123456789.e123456789.f123456789.g123456789.h123456789."
+     "i123456789.j123456789.k123456789 postfix/smtp[1]: " DEFERRED "\n",
      DEFERRED_TOLD "1 | Connection refused\n" DEFERRED_TOLD "2 | Connection refused\n" "TT"},
     {"a line that begins as the last one did, and ends in the program's name",
      "Mar  2 09:15:04 mx1 postfix/smtp[1]: " DEFERRED "\n"
@@ -1448,10 +1448,10 @@ static struct line_case cases[] = {
      "status=deferred (Connection\\trefused\\r\\u002e\\u003g\\u0080\\u0x2e\\ux02e)\\n\"}\n",
      "- 4.4.1 network delayed a@example.com - postfix 1 | Connection refused .????\n" "T"},
     {"OpenSMTPD: two results in one line",
-     "0aee7b6c0a8a1fd0 mta delivery evpid=a6c014cbf77d3c72 from=<s@example.org> to=<a@example.com> relay=\"192.0.2.1 (mx)\" "
-     "delay=0s result=\"PermFail\" was=TempFail stat=\"550 5.1.1 No such user\"\n"
-     "0aee7b6c0a8a1fd0 mta delivery evpid=a6c014cbf77d3c72 from=<s@example.org> to=<a@example.com> relay=\"192.0.2.1 (mx)\" "
-     "delay=0s result=\"Hmm\" stat=\"550 5.1.1 No such user\"\n",
+     "0aee7b6c0a8a1fd0 mta delivery evpid=a6c014cbf77d3c72 from=<s@example.org> to=<a@example.com> "
+     "relay=\"192.0.2.1 (mx)\" delay=0s result=\"PermFail\" was=TempFail stat=\"550 5.1.1 No such user\"\n"
+     "0aee7b6c0a8a1fd0 mta delivery evpid=a6c014cbf77d3c72 from=<s@example.org> to=<a@example.com> "
+     "relay=\"192.0.2.1 (mx)\" delay=0s result=\"Hmm\" stat=\"550 5.1.1 No such user\"\n",
      "550 5.1.1 recipient-unknown failed a@example.com 192.0.2.1 opensmtpd 1 | 550 5.1.1 No such user\n" "TT"},
     {"qmail: slashes of a page and of a line",
      "delivery 1: failure: 550_5.7.1_see_https://example.com/a/550_x/b/\n"

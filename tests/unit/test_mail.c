@@ -1093,7 +1093,8 @@ static struct input_case cases[] = {
      "550 5.1.1 User unknown\n"
      "--b--\n",
      "- - feedback-report - anna@example.com\n", SMTPCODE_INPUT_AUTO},
-    {"a bounce that names a recipient and nothing else", BOUNCE "\n<anna@example.com>\n", "- - unknown - -\n", SMTPCODE_INPUT_AUTO},
+    {"a bounce that names a recipient and nothing else", BOUNCE "\n<anna@example.com>\n", "- - unknown - -\n",
+     SMTPCODE_INPUT_AUTO},
     {"two recipients, and nothing said of the second",
      BOUNCE "\n<anna@example.com>:\nUser unknown\n\n<bert@example.com>\n",
      "- - recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_AUTO},

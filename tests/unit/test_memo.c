@@ -105,7 +105,8 @@ static const struct {
      "550 blocked bb@b.example, see https://example.com/?q=1", 1},
     {"an address in a url", "550 blocked, see https://example.com/?who=a@example.com",
      "550 blocked, see https://example.com/?who=bb@example.com", 1},
-    {"an IP address within an address", "550 5.7.1 blocked x+192.0.2.1@example.com", "550 5.7.1 blocked x+192.0.2.1@example.com", 0},
+    {"an IP address within an address", "550 5.7.1 blocked x+192.0.2.1@example.com",
+     "550 5.7.1 blocked x+192.0.2.1@example.com", 0},
     {"many addresses", "550 a@b.cc a@b.cc a@b.cc a@b.cc a@b.cc a@b.cc a@b.cc a@b.cc unknown",
      "550 aa@b.cc a@b.cc a@b.cc a@b.cc a@b.cc a@b.cc a@b.cc a@bb.cc unknown", 1},
     {"too many", "550 a@b.cc a@b.cc a@b.cc a@b.cc a@b.cc a@b.cc a@b.cc a@b.cc a@b.cc unknown",
@@ -209,7 +210,8 @@ static void own_fields_are_told(void **state)
     assert_int_equal(count_known(), 1);
 }
 
-/* Where the address is told by a field, the form of the mail gives the category, or the wordings are known, nothing is kept. */
+/* Where the address is told by a field, the form of the mail gives the category, or the wordings are known, nothing is
+ * kept. */
 static void what_is_given_is_not_kept(void **state)
 {
     struct finding with_ip = finding_of("550 5.7.1 blocked"), given = with_ip, searched = with_ip;

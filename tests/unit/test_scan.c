@@ -198,7 +198,8 @@ static struct length_case {
     {"no url: ftp", "ftp://example.com/", 0, scan_url},
     {"no url: word", "https", 0, scan_url},
     {"no url: empty", "", 0, scan_url},
-    {"address: one label of 64", "a@xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx.", 66, scan_address},
+    {"address: one label of 64", "a@xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx.", 66,
+     scan_address},
     {"address: one label, cut at 64", "a@xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxy", 66,
      scan_address},
 };

@@ -3,10 +3,11 @@
 #include "unit.h"
 
 #define FIVE_LINES \
-    "Nothing stands here.\n" "Nothing stands here.\n" "Nothing stands here.\n" "Nothing stands here.\n" "Nothing stands here.\n"
+    "Nothing stands here.\n" "Nothing stands here.\n" "Nothing stands here.\n" "Nothing stands here.\n" \
+        "Nothing stands here.\n"
 #define SIXTY_LINES \
-    FIVE_LINES FIVE_LINES FIVE_LINES FIVE_LINES FIVE_LINES FIVE_LINES FIVE_LINES FIVE_LINES FIVE_LINES FIVE_LINES FIVE_LINES \
-        FIVE_LINES
+    FIVE_LINES FIVE_LINES FIVE_LINES FIVE_LINES FIVE_LINES FIVE_LINES FIVE_LINES FIVE_LINES FIVE_LINES FIVE_LINES \
+        FIVE_LINES FIVE_LINES
 #define FIFTY_LETTERS "abcdefghijklmnopqrstuvwxyabcdefghijklmnopqrstuvwxy"
 
 static struct input_case cases[] = {
@@ -947,9 +948,11 @@ static struct input_case cases[] = {
      "400 4.7.9 authentication-required - -\n", SMTPCODE_INPUT_AUTO},
     {"the smallest failing status with it, and the largest that is none", SIXTY_LINES "\nThey said: 550 2.1.5 no\n",
      "", SMTPCODE_INPUT_AUTO},
-    {"a code and a named cause, behind many lines", SIXTY_LINES "\nThey said: 550 user unknown, mail to anna@example.com\n",
+    {"a code and a named cause, behind many lines",
+     SIXTY_LINES "\nThey said: 550 user unknown, mail to anna@example.com\n",
      "550 - recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_AUTO},
-    {"a code and a named cause that never speak of mail, behind many lines", SIXTY_LINES "\nThey said: 550 disk quota exceeded\n",
+    {"a code and a named cause that never speak of mail, behind many lines",
+     SIXTY_LINES "\nThey said: 550 disk quota exceeded\n",
      "", SMTPCODE_INPUT_AUTO},
     {"words that speak of mail, behind many lines", SIXTY_LINES "\nThe mailbox is full.\n", "", SMTPCODE_INPUT_AUTO},
     {"words that speak of mail, behind some lines", FIVE_LINES FIVE_LINES FIVE_LINES "\nThe mailbox is full.\n",
