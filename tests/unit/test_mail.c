@@ -1156,6 +1156,11 @@ static struct input_case cases[] = {
      "anna&#00000064;example.com: User unknown<br>\n"
      "bert&#000000064;example.com: User unknown<br>\n",
      "- - recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"a line within a paragraph that begins like the next mail of an mbox",
+     "From MAILER-DAEMON Tue Nov 24 10:00:00 2026\n" BOUNCE "\n"
+     "<anna@example.com>: they answered\n"
+     "From their side: 550 5.1.1 User unknown\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_AUTO},
 };
 
 static struct source_case sources[] = {
