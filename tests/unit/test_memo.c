@@ -210,6 +210,26 @@ static void own_fields_are_told(void **state)
     assert_int_equal(count_known(), 1);
 }
 
+/* Names of hosts around the length that is remembered, which differ only at their end: a provider's, and nobody's. */
+static void long_hosts_are_told_apart(void **state)
+{
+    (void)state;
+    for (size_t len = 255; len <= 258; len++) {
+        char google[300], nobody[300];
+        snprintf(google, sizeof google, "%*s", (int)len, ".google.com");
+        snprintf(nobody, sizeof nobody, "%*s", (int)len, ".google.org");
+        memset(google, 'x', len - strlen(".google.com"));
+        memset(nobody, 'x', len - strlen(".google.org"));
+        memo_begin(&memo);
+        for (int round = 0; round < 4; round++) {
+            struct finding finding = finding_of("550 5.1.1 unknown");
+            finding.remote = view(round % 2 == 0 ? google : nobody, len);
+            assert_same_by_memory("a long host", &finding);
+        }
+        assert_int_equal(count_known(), 2);
+    }
+}
+
 /* Where the address is told by a field, the form of the mail gives the category, or the wordings are known, nothing is
  * kept. */
 static void what_is_given_is_not_kept(void **state)
@@ -252,6 +272,7 @@ int main(void)
         cmocka_unit_test(long_addresses_are_left_in_place),
         cmocka_unit_test(circumstances_matter),
         cmocka_unit_test(own_fields_are_told),
+        cmocka_unit_test(long_hosts_are_told_apart),
         cmocka_unit_test(what_is_given_is_not_kept),
         cmocka_unit_test(old_findings_are_forgotten),
     };
