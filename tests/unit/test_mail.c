@@ -1161,6 +1161,16 @@ static struct input_case cases[] = {
      "<anna@example.com>: they answered\n"
      "From their side: 550 5.1.1 User unknown\n",
      "550 5.1.1 recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"words before the first part count only where no part comes",
+     BOUNCE
+     "Content-Type: multipart/mixed; boundary=b\n"
+     "\n"
+     "carl@example.com: Mailbox full\n"
+     "--b\n"
+     "\n"
+     "anna@example.com: User unknown\n"
+     "--b--\n",
+     "- - recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_AUTO},
 };
 
 static struct source_case sources[] = {

@@ -961,6 +961,15 @@ static struct input_case cases[] = {
     {"a code with a word behind some lines", FIVE_LINES FIVE_LINES FIVE_LINES "\n550 no\n", "550 - unknown - -\n",
      SMTPCODE_INPUT_AUTO},
     {"a good answer behind some lines", FIVE_LINES FIVE_LINES FIVE_LINES "\n250 fine\n", "", SMTPCODE_INPUT_AUTO},
+    {"a reply right before fields, and words right behind them",
+     "552 5.2.2 Mailbox full\n"
+     "Final-Recipient: rfc822; anna@example.com\n"
+     "Status: 5.4.1\n"
+     "\n"
+     "carl: 550 5.1.1 User unknown\n",
+     "552 5.2.2 mailbox-full - anna@example.com\n"
+     "552 5.2.2 mailbox-full - -\n"
+     "550 5.1.1 recipient-unknown - -\n", SMTPCODE_INPUT_TEXT},
 };
 
 static struct source_case sources[] = {
