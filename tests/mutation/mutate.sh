@@ -35,13 +35,13 @@ targets=$(cd "$build" && ctest -N -R "$quick" | sed -n -e 's/.*: fuzz\.\([a-z_]*
 tests_pass() {
     seen_by=build                       # the generator refuses our own data
     timeout 300 cmake --build "$build" -j2 --target $targets >"$work/log" 2>&1 || return 1
-    run_tests "$quick" || return 1
+    run_tests "$quick" 30 || return 1
     seen_by=build
     timeout 300 cmake --build "$build" -j2 >"$work/log" 2>&1 || return 1
-    run_tests "$tests"
+    run_tests "$tests" 300              # a browser is among them
 }
 run_tests() {
-    (cd "$build" && ctest -R "$1" -j2 --timeout 30 --stop-on-failure) >"$work/log" 2>&1 && return 0
+    (cd "$build" && ctest -R "$1" -j2 --timeout "$2" --stop-on-failure) >"$work/log" 2>&1 && return 0
     seen_by=$(sed -n 's/.*Test *#[0-9]*: \([a-z._0-9-]*\) .*\*\*\*.*/\1/p' "$work/log" | head -n 1)
     return 1
 }
