@@ -305,7 +305,8 @@ static const struct {
     {"dma", log_dma},           {"msmtp", log_msmtp},       {"nullmailer", log_nullmailer}, {"ssmtp", log_ssmtp},
     {"dovecot", log_dovecot},   {"haraka", log_haraka},     {"stalwart*", log_stalwart},   {"maddy", log_maddy},
     {"amavis*", NULL},          {"policyd-spf", NULL},      {"opendkim", NULL},            {"opendmarc", NULL},
-    {"postgrey", NULL},         {"spamd", NULL},
+    {"postgrey", NULL},         {"spamd", NULL},          {"lmtp(*", log_dovecot},     {"lda(*", log_dovecot},
+    {"deliver(*", log_dovecot},
 };
 enum { PROGRAMS = sizeof programs / sizeof programs[0] };
 
@@ -418,7 +419,7 @@ static bool read_alike(struct log *log, struct smtpcode_view line, unsigned long
 /* The formats that are known by the line alone. */
 static log_reader *const readers[] = {log_postfix, log_exim,   log_sendmail, log_opensmtpd, log_qmail,      log_courier,
                                       log_mdaemon, log_haraka, log_stalwart, log_kerio,     log_nullmailer, log_msmtp,
-                                      log_maddy};
+                                      log_maddy,   log_zimbra, log_rspamd};
 
 static enum log_result read_entry(struct log *log, struct log_entry entry)
 {

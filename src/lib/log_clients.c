@@ -57,11 +57,42 @@ enum log_result log_dma(struct log *log, const struct log_entry *entry)
     return LOG_TAKEN;
 }
 
+enum { NULLMAILER_KEY = 'n' };          /* it delivers one message at a time */
+
+static void nullmailer_failure(struct log *log, const struct log_entry *entry, struct smtpcode_view text)
+{
+    struct finding finding = log_finding(entry, "nullmailer", text);
+    finding.action = log_action(finding.text);
+    finding.remote = BUFFER_VIEW(log->host);
+    finding.queue_id = BUFFER_VIEW(log->queue_id);
+    log_tell(log, &finding);
+}
+
+/* A reply of several lines goes on in lines of its own. False if the line is none of it; then what came is told. */
+static bool nullmailer_goes_on(struct log *log, const struct log_entry *entry)
+{
+    struct log_part *part = log_find_part(log, NULLMAILER_KEY);
+    if (part == NULL)
+        return false;
+    bool goes_on = log_is_answer(entry->text);
+    if (goes_on)
+        log_add_part(log, NULLMAILER_KEY, entry->text, entry->number);
+    if (!goes_on || entry->text.len < 4 || entry->text.data[3] != '-') {
+        struct log_entry first = *entry;
+        first.number = part->line;
+        part->key = 0;
+        nullmailer_failure(log, &first, BUFFER_VIEW(part->text));
+    }
+    return goes_on;
+}
+
 /* "smtp: Failed: 550 TEXT", between "Starting delivery: host: H protocol: smtp file: F" and "Sending failed: ..." */
 enum log_result log_nullmailer(struct log *log, const struct log_entry *entry)
 {
     struct smtpcode_view text = entry->text;
     bool known = entry->program.len > 0;
+    if (log->host.len > 0 && nullmailer_goes_on(log, entry))
+        return LOG_TAKEN;
     if (view_starts(text, "starting delivery: host: ")) {
         BUFFER_SET(log->host, log_host(view_from(text, strlen("starting delivery: "))));
         BUFFER_SET(log->queue_id, log_between(text, " file: ", " "));
@@ -71,13 +102,13 @@ enum log_result log_nullmailer(struct log *log, const struct log_entry *entry)
         log_delivered(log);
     if (!view_starts(text, "smtp: failed: ") && !view_starts(text, "qmqp: failed: "))
         return known ? LOG_TAKEN : LOG_NO;
-    struct finding finding = log_finding(entry, "nullmailer", view_from(text, strlen("smtp: failed: ")));
-    if (!known && !log_is_answer(view_first(finding.text, 3)))
+    struct smtpcode_view reply = view_trim(view_from(text, strlen("smtp: failed: ")));
+    if (!known && !log_is_answer(view_first(reply, 3)))
         return LOG_NO;
-    finding.action = log_action(finding.text);
-    finding.remote = BUFFER_VIEW(log->host);
-    finding.queue_id = BUFFER_VIEW(log->queue_id);
-    log_tell(log, &finding);
+    if (log->host.len > 0 && log_is_answer(reply) && reply.len > 3 && reply.data[3] == '-')
+        log_add_part(log, NULLMAILER_KEY, reply, entry->number);
+    else
+        nullmailer_failure(log, entry, reply);
     return LOG_TAKEN;
 }
 

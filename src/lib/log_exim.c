@@ -44,12 +44,15 @@ static struct smtpcode_view address_of(struct smtpcode_view rest)
     return view_first(rest, end > 0 && rest.data[end - 1] == ':' ? end - 1 : end);
 }
 
-/* "H=mx.example.net [203.0.113.25]", or in the words: "host mx.example.net [203.0.113.25]: 550 ..." */
-static struct smtpcode_view remote_of(struct smtpcode_view fields, struct smtpcode_view words)
+/*
+ * "H=mx.example.net [203.0.113.25]", which may stand behind an error's name: "defer (110): Connection timed out H=...";
+ * or in the words: "host mx.example.net [203.0.113.25]: 550 ..."
+ */
+static struct smtpcode_view remote_of(struct smtpcode_view rest, struct smtpcode_view words)
 {
-    size_t at = log_find(fields, " H=");
-    if (at < fields.len)
-        return log_host(view_first(view_from(fields, at + 3), log_find(view_from(fields, at + 3), "]")));
+    size_t at = log_find(rest, " H=");
+    if (at < rest.len)
+        return log_host(view_first(view_from(rest, at + 3), log_find(view_from(rest, at + 3), "]")));
     at = log_find(words, "host ");
     return at < words.len ? log_host(view_first(view_from(words, at + 5), log_find(view_from(words, at), "]")))
                           : view(NULL, 0);
@@ -76,7 +79,7 @@ static void delivery(struct log *log, const struct log_entry *entry, struct smtp
     struct finding finding = log_finding(entry, "exim", log_lines(words, "\\n", lines, sizeof lines));
     finding.action = action;
     finding.recipient = address_of(rest);
-    finding.remote = remote_of(fields, words);
+    finding.remote = remote_of(rest, words);
     log_tell(log, &finding);
 }
 
@@ -117,6 +120,33 @@ static bool is_refused_client(struct smtpcode_view rest)
     struct smtpcode_view head = view_first(rest, words_at(rest)), second = head;
     log_word(&second);
     return view_starts(rest, "rejected ") || view_starts(second, "authenticator failed for ");
+}
+
+/*
+ * What a client did that Exim ends its session or command for, told ahead of the client: "SMTP protocol synchronization
+ * error (...): rejected "EHLO x" H=NAME [IP]"; what it sent is no part of it.
+ */
+static bool breach(struct log *log, const struct log_entry *entry, struct smtpcode_view rest)
+{
+    static const struct {
+        const char *start, *end;
+    } breaches[] = {{"smtp protocol synchronization error ", ": rejected \""},
+                    {"smtp call from ", " (last command"},
+                    {"too many recipients: excess ", ": sender="}};
+    for (size_t i = 0; i < sizeof breaches / sizeof breaches[0]; i++) {
+        size_t end = view_starts(rest, breaches[i].start) ? log_find(rest, breaches[i].end) : rest.len;
+        if (end == rest.len)
+            continue;
+        struct finding finding = log_finding(entry, "exim", view_first(rest, end));
+        if (view_has(finding.text, "temporarily"))
+            finding.action = SMTPCODE_ACTION_DELAYED;
+        size_t host = log_find(rest, " H=");
+        struct smtpcode_view client = view_from(rest, host < rest.len ? host : 0);
+        finding.remote = log_ip(view_from(client, log_find(client, "[")));
+        log_tell(log, &finding);
+        return true;
+    }
+    return false;
 }
 
 /* What else begins a line of the log that has no message id. */
@@ -213,10 +243,13 @@ enum log_result log_exim(struct log *log, const struct log_entry *entry)
             refusal(log, &own, rest, at + 1);
         return LOG_TAKEN;
     }
-    if (id == 0 && (is_exim || entry->time.len > 0) && is_refused_client(rest)) {
+    bool known = is_exim || entry->time.len > 0;
+    if (known && (id == 0 ? is_refused_client(rest) : view_starts(rest, "rejected from <"))) {
         refusal(log, &own, rest, 0);
         return LOG_TAKEN;
     }
+    if (id == 0 && known && breach(log, &own, rest))
+        return LOG_TAKEN;
     if (id > 0)
         return entry->time.len > 0 || is_exim || (rest.len > 2 && strchr("<=->*(", rest.data[0]) != NULL) ? LOG_TAKEN
                                                                                                       : LOG_NO;

@@ -23,6 +23,7 @@ typedef enum log_result log_reader(struct log *log, const struct log_entry *entr
 log_reader log_postfix, log_exim, log_sendmail, log_opensmtpd, log_qmail, log_courier;
 log_reader log_tables, log_mdaemon, log_hmailserver;
 log_reader log_haraka, log_stalwart, log_kerio, log_msmtp, log_dma, log_nullmailer, log_ssmtp, log_dovecot, log_maddy;
+log_reader log_zimbra, log_rspamd;
 
 /* Queue listings: before the prefix is looked for, since most of their lines begin with blanks. */
 enum log_result log_queue_line(struct log *log, struct smtpcode_view line, unsigned long number);

@@ -86,7 +86,8 @@ static struct smtpcode_view refusal_text(struct smtpcode_view rest, struct smtpc
         size_t colon = log_find(*tail, ">: ");
         return colon < tail->len ? view_from(*tail, colon + 3) : view_first(rest, end);
     }
-    struct smtpcode_view text = view_first(rest, end);
+    struct smtpcode_view text = view_first(rest, end < rest.len ? end : log_find_last(rest, "; to=<"));
+    *tail = view_from(rest, text.len);
     return view_from(text, log_find(text, ": ") + 2);
 }
 

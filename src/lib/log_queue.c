@@ -1,6 +1,7 @@
 /*
  * Queue listings. mailq of Postfix and Sendmail: a line with id, size, time and sender; a reason in parentheses; the
- * recipients it belongs to. postqueue -j: a JSON object for each message. exim -bp has no reasons.
+ * recipients it belongs to. postqueue -j: a JSON object for each message. smtpctl show queue: a line for each
+ * recipient, its fields between "|". exim -bp has no reasons.
  */
 #include "log_formats.h"
 
@@ -54,7 +55,10 @@ static size_t id_length(struct smtpcode_view line)
     return id;
 }
 
-/* "4TqkZL1Yfyz3xQ*    5120 Mon Mar  2 09:15:02  a@example.com"; Sendmail's time has no seconds. */
+/*
+ * "4TqkZL1Yfyz3xQ*    5120 Mon Mar  2 09:15:02  a@example.com"; Sendmail's time has no seconds, and with -v a priority
+ * stands in place of the day: "6229F4Aa012345      168      30327 Mar  2 09:15 a@example.com".
+ */
 static enum log_queue mailq_head(struct smtpcode_view line)
 {
     size_t id = id_length(line);
@@ -66,12 +70,13 @@ static enum log_queue mailq_head(struct smtpcode_view line)
         return QUEUE_NONE;
     log_word(&rest);
     struct smtpcode_view day = log_word(&rest), month = log_word(&rest), date = log_word(&rest);
-    if (letters(day) != 3 || letters(month) != 3 || log_digits(date) == 0)
+    bool verbose = log_digits(day) > 0;
+    if ((!verbose && letters(day) != 3) || letters(month) != 3 || log_digits(date) == 0)
         return QUEUE_NONE;
     struct smtpcode_view time = log_word(&rest);
     if (time.len < 5 || time.data[2] != ':' || log_digits(time) != 2)
         return QUEUE_NONE;
-    return time.len == 8 && time.data[5] == ':' ? QUEUE_POSTFIX : QUEUE_SENDMAIL;
+    return time.len == 8 && time.data[5] == ':' && !verbose ? QUEUE_POSTFIX : QUEUE_SENDMAIL;
 }
 
 /* " 4h  2.9K 1wA2bC-0003xY-9k <a@example.com> *** frozen ***" */
@@ -105,6 +110,8 @@ static bool entry_line(struct log *log, struct smtpcode_view line, unsigned long
     if (view_starts(text, "8bitmime"))
         text = view_trim(view_from(text, strlen("8bitmime")));
     if (text.len > 1 && text.data[0] == '(' && log->queue != QUEUE_EXIM) {
+        if (log->reason_told && view_starts(line, "\t\t ("))
+            return true;                /* with -v the reason is told again below each recipient */
         end_reason(log);
         size_t close = text.data[text.len - 1] == ')' ? text.len - 2 : text.len - 1;
         BUFFER_SET(log->reason, view(text.data + 1, close));
@@ -120,6 +127,32 @@ static bool entry_line(struct log *log, struct smtpcode_view line, unsigned long
         recipient = view(recipient.data + 1, recipient.len - 2);
     if (log->reason.len > 0)
         tell(log, recipient);
+    return true;
+}
+
+/* "9a8b7c6d5e4f3a2b|inet4|mta|auth|S|R|R|CREATED|EXPIRE|LASTTRY|RETRY|pending|SECONDS|TEXT"; TEXT may be empty. */
+static bool smtpctl_line(struct log *log, struct smtpcode_view line, unsigned long number)
+{
+    enum { ID = 16, FIELDS = 13, RECIPIENT = 5 };
+    struct smtpcode_view rest = line, recipient = view(NULL, 0);
+    for (size_t i = 0; i < ID; i++)
+        if (hex_value(line.data[i]) < 0)
+            return false;
+    for (size_t i = 0; i < FIELDS; i++) {
+        size_t end = log_find(rest, "|");
+        if (end == rest.len)
+            return false;
+        if (i == RECIPIENT)
+            recipient = view_first(rest, end);
+        rest = view_from(rest, end + 1);
+    }
+    struct log_entry entry = {.text = rest, .number = number, .queue_id = view_first(line, ID)};
+    struct finding finding = log_finding(&entry, "opensmtpd", rest);
+    finding.source = SMTPCODE_SOURCE_QUEUE;
+    finding.action = SMTPCODE_ACTION_DELAYED;
+    finding.recipient = recipient;
+    if (finding.text.len > 0)
+        log_tell(log, &finding);
     return true;
 }
 
@@ -152,6 +185,8 @@ enum log_result log_queue_line(struct log *log, struct smtpcode_view line, unsig
         json_line(log, line, number);
         return LOG_LISTED;
     }
+    if (line.len > 16 && line.data[16] == '|' && smtpctl_line(log, line, number))
+        return LOG_LISTED;
     if (log->queue != QUEUE_NONE && entry_line(log, line, number))
         return LOG_LISTED;
     enum log_queue head = mailq_head(line);

@@ -10,12 +10,22 @@ static const char software[] = "sendmail";
 static struct smtpcode_view words_of(struct smtpcode_view fields, struct smtpcode_view stat)
 {
     struct smtpcode_view reply = log_between(fields, ", reply=", ", stat=");
-    if (reply.len > 0)
+    if (reply.len > 0 && reply.data[0] > '3')       /* "221 2.0.0 Bye" was the answer to QUIT, after the failure */
         return reply;
     return view_starts(stat, "deferred: ") ? view_from(stat, strlen("deferred: ")) : stat;
 }
 
-static void tell_each(struct log *log, struct finding *finding, struct smtpcode_view recipients)
+/* Whether a recipient is a program or a file that an address stood for: "|program", "/var/mail/box". */
+static bool is_destination(struct smtpcode_view recipient)
+{
+    if (recipient.len > 1 && recipient.data[0] == '"')
+        recipient = view_from(recipient, 1);
+    return recipient.data[0] == '|' || recipient.data[0] == '/';
+}
+
+/* controller: the address that a program or a file stands for, if it is told. */
+static void tell_each(struct log *log, struct finding *finding, struct smtpcode_view recipients,
+                      struct smtpcode_view controller)
 {
     while (recipients.len > 0) {
         size_t comma = log_find(recipients, ",");
@@ -24,6 +34,8 @@ static void tell_each(struct log *log, struct finding *finding, struct smtpcode_
         if (one.len == 0 || one.data[0] == '[')
             continue;
         finding->recipient = one.data[0] == '<' ? log_address(one) : one;
+        if (is_destination(one))
+            finding->recipient = controller;
         log_tell(log, finding);
     }
 }
@@ -40,11 +52,18 @@ static bool delivery(struct log *log, const struct log_entry *entry, struct smtp
     if (view_starts(stat, "sent") || view_starts(stat, "queued") || view_starts(stat, "quarantine"))
         return true;
     struct finding finding = log_finding(entry, software, words_of(fields, stat));
+    const struct log_part *milter = log_find_part(log, log_key(entry->queue_id, 'S'));
     finding.status = log_status(log_between(fields, ", dsn=", ","));
+    if (finding.status.class_ == 0 && milter != NULL) {
+        finding.text = BUFFER_VIEW(milter->text);       /* stat= holds its words alone */
+        finding.action = log_action(finding.text);
+    }
     finding.remote = log_host(log_between(view_first(fields, at), ", relay=", ", "));
     if (view_starts(stat, "deferred") || finding.status.class_ == 4)
         finding.action = SMTPCODE_ACTION_DELAYED;
-    tell_each(log, &finding, view_first(fields, log_find(fields, ", ")));
+    struct smtpcode_view controller = log_between(view_first(fields, at), ", ctladdr=", " ");
+    tell_each(log, &finding, view_first(fields, log_find(fields, ", ")),
+              log_address(view_first(controller, log_find(controller, ","))));
     return true;
 }
 
@@ -61,6 +80,8 @@ static void refusal(struct log *log, const struct log_entry *entry, struct smtpc
         finding.recipient = log_between(fields, "to=<", ">");
     struct smtpcode_view relay = log_between(fields, "relay=", "]");
     finding.remote = log_ip(view_from(relay, log_find(relay, "[")));
+    if (view_starts(rest, "milter") && entry->queue_id.len > 0)
+        log_add_part(log, log_key(entry->queue_id, 'S'), finding.text, entry->number);
     log_tell(log, &finding);
 }
 

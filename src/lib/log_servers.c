@@ -1,4 +1,4 @@
-/* Logs of Haraka, Stalwart, Kerio Connect, maddy and Dovecot's LMTP server. */
+/* Logs of Haraka, Stalwart, Kerio Connect, maddy, Zimbra and Dovecot's LMTP server; those of rspamd are passed over. */
 #include "log_formats.h"
 
 /* ---- Haraka: "[LEVEL] [UUID] [ORIGIN] TEXT", or the same as key=value or JSON --------------------------------- */
@@ -255,21 +255,59 @@ enum log_result log_maddy(struct log *log, const struct log_entry *entry)
     return LOG_TAKEN;
 }
 
-/* ---- Dovecot: "lmtp(R)<PID><ID>: msgid=<...>: save failed to INBOX: TEXT" ------------------------------------- */
+/* ---- Zimbra's mailbox.log: "INFO  [LmtpServer-12] [ip=IP;] lmtp - rejecting message from=S,to=R: TEXT" -------- */
+
+enum log_result log_zimbra(struct log *log, const struct log_entry *entry)
+{
+    struct smtpcode_view text = entry->text;
+    if (entry->time.len == 0 || !view_starts(text, "info  ["))
+        return LOG_NO;
+    if (log_find(text, " lmtp - rejecting message from=") == text.len)
+        return LOG_TAKEN;
+    struct smtpcode_view rest = view_from(text, log_find(text, ",to="));
+    size_t words = log_find(rest, ": ");
+    struct finding finding = log_finding(entry, "zimbra", view_from(rest, words + 2));
+    finding.recipient = view_from(view_first(rest, words), strlen(",to="));
+    log_tell(log, &finding);
+    return LOG_TAKEN;
+}
+
+/* ---- rspamd: "#2211(normal) <ID>; task; ...": what came of its verdict stands in the log of the mail server ---- */
+
+enum log_result log_rspamd(struct log *log, const struct log_entry *entry)
+{
+    struct smtpcode_view text = entry->text;
+    size_t digits = entry->time.len > 0 && text.data[0] == '#' ? log_digits(view_from(text, 1)) : 0;
+    (void)log;
+    return digits > 0 && view_starts(view_from(text, digits + 1), "(") ? LOG_TAKEN : LOG_NO;
+}
+
+/*
+ * ---- Dovecot: "lmtp(R)<PID><ID>: msgid=<...>: save failed to INBOX: TEXT" under syslog's tag; in a file of its own
+ * "lmtp(R)<PID><ID>:" is the tag, and a level stands behind it ----
+ */
 
 enum log_result log_dovecot(struct log *log, const struct log_entry *entry)
 {
-    struct smtpcode_view text = entry->text;
-    bool saves = (view_starts(text, "lmtp(") || view_starts(text, "lda(")) && !log->has_postfix;
-    /* Postfix logs the same as the answer it got. */
-    size_t at = saves ? log_find(text, ": save failed to ") : text.len;
-    if (saves && log_find(text, ": saved mail to ") < text.len)
+    static const char script[] = "sieve: msgid=", rejected[] = ": reject action: ";
+    bool is_tag = log_find(entry->program, "(") < entry->program.len;
+    struct smtpcode_view head = is_tag ? entry->program : entry->text;
+    if (!view_starts(head, "lmtp(") && !view_starts(head, "lda(") && !view_starts(head, "deliver("))
+        return LOG_TAKEN;
+    struct smtpcode_view text = view_from(entry->text, log_find(entry->text, ": ") + 2);
+    /* Postfix logs a failed delivery as the answer it got; a mail that a script returns has been taken. */
+    size_t at = log->has_postfix ? text.len : log_find(text, ": save failed to ");
+    bool returned = view_starts(text, script) && log_find(text, rejected) < text.len;
+    if (!log->has_postfix && log_find(text, ": saved mail to ") < text.len)
         log_delivered(log);
-    if (at < text.len) {
-        struct smtpcode_view words = view_from(text, at + 2), recipient = log_between(text, "(", ")");
-        struct finding finding = log_finding(entry, "dovecot", view_from(words, log_find(words, ": ") + 2));
-        finding.recipient = view_first(recipient, log_find(recipient, ","));
-        log_tell(log, &finding);
-    }
+    if (at == text.len && !returned)
+        return LOG_TAKEN;
+    struct smtpcode_view words = view_from(text, at + 2), recipient = log_between(head, "(", ")");
+    words = returned ? view_from(text, log_find(text, rejected) + 2) : view_from(words, log_find(words, ": ") + 2);
+    struct finding finding = log_finding(entry, "dovecot", words);
+    finding.recipient = view_first(recipient, log_find(recipient, ","));
+    finding.is_given = returned;
+    finding.given = SMTPCODE_RECIPIENT_FILTERED;
+    log_tell(log, &finding);
     return LOG_TAKEN;
 }

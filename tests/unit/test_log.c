@@ -532,6 +532,112 @@ static struct input_case logs[] = {
      "552 5.3.4 message-too-large failed long@example.org mx.example.org\n"
      "- - mailbox-full delayed full@example.com -\n"
      "- - protocol-error failed - 198.51.100.8\n", SMTPCODE_INPUT_LOG},
+    {"exim: hosts behind an error, breaches of the protocol",
+     "2026-03-02 09:15:04 1wA2bC-0003xY-9k == info@example.net R=dnslookup T=remote_smtp defer (110): Connection"
+     " timed out H=mx.example.net [203.0.113.25]: SMTP timeout after end of data (638 bytes written)\n"
+     "2026-03-02 09:15:05 1wA2bC-0003xZ-9k rejected from <a@example.com> H=(pc.example.com) [198.51.100.3]: mess"
+     "age too big: read=213014 max=40960\n"
+     "2026-03-02 09:15:06 1wA2bC-0003xZ-9k rejected to nobody\n"
+     "2026-03-02 09:15:07 SMTP call from [198.51.100.3] dropped: too many syntax or protocol errors (last comman"
+     "d was \"RCPT TO:<b@example.com>\",  C=EHLO,MAIL,RCPT)\n"
+     "2026-03-02 09:15:08 too many recipients: excess temporarily rejected: sender=<a@example.com> H=(pc.example"
+     ".com) [198.51.100.3]\n"
+     "2026-03-02 09:15:09 SMTP protocol synchronization error (next input sent too soon: pipelining was advertis"
+     "ed): rejected \"EHLO [192.0.2.9]\" H=(pc.example.com) [198.51.100.3] next input=\"550 5.1.1\\r\\n\"\n"
+     "2026-03-02 09:15:10 SMTP call from [198.51.100.3] is ordinary\n",
+     "- - network delayed info@example.net mx.example.net\n"
+     "- - message-too-large failed - 198.51.100.3\n"
+     "- - rate-limited failed - 198.51.100.3\n"
+     "- - limit-exceeded delayed - 198.51.100.3\n"
+     "- - protocol-error failed - 198.51.100.3\n", SMTPCODE_INPUT_LOG},
+    {"sendmail: the answer to QUIT, programs, milters",
+     "Mar  2 09:15:04 mx1 sendmail[338]: 6AOG0xGA000338: to=u@example.net, ctladdr=a@example.com (1001/1001), de"
+     "lay=00:00:00, xdelay=00:00:00, mailer=esmtp, pri=30327, relay=mx.example.net. [203.0.113.25], dsn=4.7.0, r"
+     "eply=221 2.0.0 Bye, stat=Deferred: 421 4.7.0 Too many connections\n"
+     "Mar  2 09:15:05 mx1 sendmail[707]: 6AOG4uKb000707: to=\"|vacation al\", ctladdr=al@example.com (8/0), dela"
+     "y=00:00:00, xdelay=00:00:00, mailer=prog, pri=30332, dsn=5.1.1, stat=User unknown\n"
+     "Mar  2 09:15:06 mx1 sendmail[707]: 6AOG4u3r000708: to=/var/list, ctladdr=<list@example.com> (8/0), delay=0"
+     "0:00:00, xdelay=00:00:00, mailer=*file*, pri=30332, dsn=5.0.0, stat=Can't create output\n"
+     "Mar  2 09:15:07 mx1 sendmail[707]: 6AOG4u3r000709: to=/var/list, delay=00:00:00, mailer=*file*, pri=30332,"
+     " dsn=5.0.0, stat=Can't create output\n"
+     "Mar  2 09:15:08 mx1 sm-mta[815]: 6AOG5L4b000850: Milter: data, reject=451 4.3.2 Please try again later\n"
+     "Mar  2 09:15:08 mx1 sm-mta[815]: 6AOG5L4b000850: to=<al@example.com>, delay=00:00:00, pri=30021, stat=Plea"
+     "se try again later\n"
+     "Mar  2 09:15:09 mx1 sm-mta[815]: 6AOG5L4b000851: to=<al@example.com>, delay=00:00:00, pri=243014, stat=Mes"
+     "sage exceeds maximum fixed size (40000)\n"
+     "Mar  2 09:15:10 mx1 sm-mta[815]: NOQUEUE: Milter: connect: host=x, addr=198.51.100.7, reject=550 5.7.1 go "
+     "away\n",
+     "421 4.7.0 rate-limited delayed u@example.net mx.example.net\n"
+     "- 5.1.1 recipient-unknown failed al@example.com -\n"
+     "- 5.0.0 mailer-error failed list@example.com -\n"
+     "- 5.0.0 mailer-error failed - -\n"
+     "451 4.3.2 rate-limited delayed - -\n"
+     "451 4.3.2 rate-limited delayed al@example.com -\n"
+     "- - message-too-large failed al@example.com -\n"
+     "550 5.7.1 policy failed - -\n", SMTPCODE_INPUT_LOG},
+    {"mailq -v",
+     "\t\t/var/spool/mqueue (2 requests)\n"
+     "-----Q-ID----- --Size-- -Priority- ---Q-Time--- --------Sender/Recipient--------\n"
+     "6AOG4jhd000602      168      30327 Mar  2 09:15 a@example.com\n"
+     "                 (Deferred: 454 4.7.1 <u@example.net>: Relay access denied)\n"
+     "\t\t\t\t\t\tu@example.net\n"
+     "\t\t (Deferred: 454 4.7.1 <u@example.net>: Relay access denied)\n"
+     "6AOG4jsT000587      168      30327 Mar  2 09:15 a@example.com\n"
+     "\t\t\t\t\t\tv@example.net\n"
+     "\t\t (Deferred: Connection refused by mx.example.net.)\n"
+     "\t\tTotal requests: 2\n",
+     "454 4.7.1 relay-denied delayed u@example.net -\n"
+     "- - network delayed - -\n", SMTPCODE_INPUT_AUTO},
+    {"smtpctl show queue",
+     "0823b31cad9c3c8c|local|mta|auth|a@example.com|u@example.net|u@example.net|1795517988|1795517988|0|1|pendin"
+     "g|388|451 4.3.0 <u@example.net>: Temporary lookup failure\n"
+     "0823b31cad9c3c8d|local|mta|auth|a@example.com|v@example.net|v@example.net|1795517988|1795517988|0|1|inflig"
+     "ht|388|\n"
+     "0823b31cad9c3c8x|local|mta|auth|a@example.com|w@example.net|w@example.net|1795517988|1795517988|0|1|pendin"
+     "g|388|550 5.1.1 x\n"
+     "0823b31cad9c3c8e|550 5.1.1 x\n",
+     "451 4.3.0 system-error delayed u@example.net -\n"
+     "550 5.1.1 recipient-unknown - - -\n", SMTPCODE_INPUT_LOG},
+    {"dovecot",
+     "Mar 02 09:15:04 lmtp(full@example.com)<1125><gFnHJ5uyBWtlBAAAYIgGOA>: Info: msgid=<1@example.com>: save fa"
+     "iled to INBOX: Quota exceeded (mailbox for user is full)\n"
+     "Mar 02 09:15:05 lmtp(ann@example.com)<1125><2lgDIZuyBWtlBAAAYIgGOA>: Info: msgid=<2@example.com>: saved ma"
+     "il to INBOX\n"
+     "Mar 02 09:15:06 lmtp(1125): Info: Disconnect from 127.0.0.1: Logged out (state=READY)\n"
+     "Mar 02 09:15:07 lda(rej@example.com)<1125><eLUnKJuyBWtlBAAAYIgGOA>: Info: sieve: msgid=<3@example.com>: re"
+     "ject action: rejected message from <a@example.com> (reject)\n"
+     "Mar  2 09:15:08 mx1 dovecot: lmtp(rej@example.com)<1125><eLUnKJuyBWtlBAAAYIgGOA>: sieve: msgid=<4@example."
+     "com>: reject action: rejected message from <a@example.com> (reject)\n"
+     "Mar  2 09:15:09 mx1 dovecot: lmtp(rej@example.com)<1125><eLUnKJuyBWtlBAAAYIgGOA>: sieve: msgid=<5@example."
+     "com>: stored mail into mailbox 'INBOX'\n"
+     "Mar  2 09:15:10 mx1 dovecot: imap(full@example.com)<1125><x>: msgid=<6@example.com>: save failed to INBOX:"
+     " Quota exceeded\n",
+     "- - mailbox-full failed full@example.com -\n"
+     "- - recipient-filtered failed rej@example.com -\n"
+     "- - recipient-filtered failed rej@example.com -\n", SMTPCODE_INPUT_LOG},
+    {"nullmailer: a reply of several lines",
+     "Starting delivery: host: mx.example.net protocol: smtp file: 1772442904.2211\n"
+     "smtp: Failed: 554-mx.example.net\n"
+     "554 Your access to this mail system has been rejected due to the sending MTA's poor reputation.\n"
+     "Sending failed: Permanent error in sending the message\n"
+     "smtp: Failed: 450-4.2.1 The user you are trying to contact is receiving mail at a rate that\n"
+     "Starting delivery: host: mx.example.org protocol: smtp file: 1772442904.2212\n",
+     "554 - reputation failed - mx.example.net\n"
+     "450 4.2.1 rate-limited delayed - mx.example.net\n", SMTPCODE_INPUT_LOG},
+    {"zimbra, rspamd",
+     "2026-03-02 09:15:04,112 INFO  [LmtpServer-12] [ip=192.0.2.10;] lmtp - rejecting message from=a@example.com"
+     ",to=nobody@example.com: account or mailbox not found\n"
+     "2026-03-02 09:15:05,112 INFO  [LmtpServer-12] [ip=192.0.2.10;] lmtp - Delivering message: size=550 bytes, "
+     "nrcpts=1, sender=a@example.com, msgid=<1@example.com>\n"
+     "2026-03-02 09:15:06 #2211(normal) <abcdef>; task; rspamd_task_write_log: id: <x@example.org>, ip: 198.51.1"
+     "00.7, from: <a@example.org>, (default: T (reject): [17.30/15.00] [GTUBE(0.00){}]), len: 512, rcpts: <b@exa"
+     "mple.com>\n"
+     "2026-03-02 09:15:07 #x\n",
+     "- - recipient-unknown failed nobody@example.com -\n", SMTPCODE_INPUT_LOG},
+    {"postfix: VRFY is refused",
+     "Mar  2 09:15:04 mx1 postfix/smtpd[1332]: NOQUEUE: reject: VRFY from unknown[198.51.100.3]: 450 4.7.1 Clien"
+     "t host rejected: cannot find your reverse hostname, [198.51.100.3]; to=<alice> proto=SMTP\n",
+     "450 4.7.1 reverse-dns delayed alice 198.51.100.3\n", SMTPCODE_INPUT_LOG},
     {"exim -Mvl",
      "2026-11-24 13:39:31 Received from alice@mx.example.com U=alice P=local S=312\n"
      "2026-11-24 13:39:31 H=mx.example.com [203.0.113.25] Connection refused\n"
