@@ -1,8 +1,7 @@
 /*
- * A line of JSON in which a sending service tells of a bounce: an object with "emailAddress", "status" and
- * "diagnosticCode" for each recipient (Amazon SES by way of SNS), perhaps inside a string, with its quotes escaped; or
- * of a delivery, with "recipients" and the server's "smtpResponse"; or an object for each event with "email", "event"
- * and "reason" (SendGrid and others).
+ * A line of JSON in which a sending service tells what came of a mail: Amazon SES, by way of SNS or not, the event
+ * perhaps a string with its quotes escaped; Mailgun, Postmark, SparkPost, Mandrill, Resend, SendGrid, Brevo, Mailjet.
+ * Which keys each of them uses stands in event.c; one line may hold a list of events.
  */
 #ifndef EVENT_H
 #define EVENT_H

@@ -249,6 +249,93 @@ static struct input_case cases[] = {
      "451 4.7.1 greylisted delayed bert@example.com\n"
      "250 - delivered delivered carl@example.com\n"
      "552 5.2.2 mailbox-full failed fred@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"Amazon SES without a diagnostic text, and a complaint",
+     "{\"notificationType\":\"Bounce\",\"bounce\":{\"bounceType\":\"Permanent\",\"bounceSubType\":\"NoEmail\",\""
+     "bouncedRecipients\":[{\"emailAddress\":\"jane@example.com\"}]}}\n"
+     "{\"eventType\":\"Bounce\",\"bounce\":{\"bounceType\":\"Transient\",\"bounceSubType\":\"MailboxFull\",\"bou"
+     "ncedRecipients\":[{\"emailAddress\":\"jane@example.com\"}]}}\n"
+     "{\"eventType\":\"DeliveryDelay\",\"deliveryDelay\":{\"delayType\":\"TransientCommunicationFailure\",\"dela"
+     "yedRecipients\":[{\"emailAddress\":\"jane@example.com\",\"status\":\"4.4.1\",\"diagnosticCode\":\"smtp; 42"
+     "1 4.4.1 Unable to connect to remote host\"}]}}\n"
+     "{\"notificationType\":\"Complaint\",\"complaint\":{\"complainedRecipients\":[{\"emailAddress\":\"jane@exam"
+     "ple.com\"}],\"complaintFeedbackType\":\"abuse\"}}\n",
+     "- - recipient-unknown failed jane@example.com\n"
+     "- - mailbox-full failed jane@example.com\n"
+     "421 4.4.1 network delayed jane@example.com\n"
+     "- - feedback-report - jane@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"Mailgun",
+     "{\"event-data\":{\"recipient\":\"user@example.net\",\"event\":\"failed\",\"severity\":\"permanent\",\"reas"
+     "on\":\"bounce\",\"delivery-status\":{\"code\":550,\"message\":\"5.1.1 The email account does not exist\","
+     "\"description\":\"\",\"mx-host\":\"mx.example.net\"}}}\n"
+     "{\"event-data\":{\"recipient\":\"user@example.net\",\"event\":\"failed\",\"severity\":\"temporary\",\"reas"
+     "on\":\"generic\",\"delivery-status\":{\"code\":452,\"message\":\"4.2.2 The email account that you tried to"
+     " reach is over quota\",\"retry-seconds\":600,\"description\":\"\"}}}\n"
+     "{\"event-data\":{\"recipient\":\"user@example.net\",\"event\":\"failed\",\"severity\":\"permanent\",\"reas"
+     "on\":\"suppress-bounce\",\"delivery-status\":{\"code\":605,\"message\":\"\",\"description\":\"Not deliveri"
+     "ng to previously bounced address\"}}}\n"
+     "{\"event-data\":{\"recipient\":\"user@example.net\",\"event\":\"failed\",\"severity\":\"permanent\",\"reas"
+     "on\":\"generic\",\"delivery-status\":{\"code\":498,\"message\":\"No MX for example.invalid\",\"description"
+     "\":\"No MX for example.invalid\"}}}\n"
+     "{\"event-data\":{\"recipient\":\"user@example.net\",\"event\":\"complained\"}}\n"
+     "{\"event-data\":{\"recipient\":\"user@example.net\",\"event\":\"delivered\",\"delivery-status\":{\"code\":"
+     "250,\"message\":\"OK\",\"mx-host\":\"mx.example.net\"}}}\n",
+     "550 5.1.1 recipient-unknown failed user@example.net\n"
+     "452 4.2.2 mailbox-full delayed user@example.net\n"
+     "- - suppressed failed user@example.net\n"
+     "- - domain-unknown failed user@example.net\n"
+     "- - feedback-report - user@example.net\n"
+     "250 - delivered delivered user@example.net\n", SMTPCODE_INPUT_AUTO},
+    {"Postmark",
+     "{\"RecordType\":\"Bounce\",\"Email\":\"user@example.net\",\"Type\":\"HardBounce\",\"Description\":\"The se"
+     "rver was unable to deliver your message (ex: unknown user, mailbox not found).\",\"Details\":\"smtp;550 5."
+     "1.1 The email account does not exist\"}\n"
+     "{\"RecordType\":\"Bounce\",\"Email\":\"user@example.net\",\"Type\":\"DnsError\",\"Description\":\"A tempor"
+     "ary DNS error.\",\"Details\":\"\"}\n"
+     "{\"RecordType\":\"SpamComplaint\",\"Type\":\"SpamComplaint\",\"Email\":\"user@example.net\",\"Description"
+     "\":\"The subscriber explicitly marked this message as spam.\",\"Details\":\"Test spam complaint details\"}\n"
+     "{\"RecordType\":\"Delivery\",\"Recipient\":\"user@example.net\",\"DeliveredAt\":\"2026-03-02T09:15:04Z\","
+     "\"Details\":\"smtp;250 2.0.0 OK\"}\n",
+     "550 5.1.1 recipient-unknown failed user@example.net\n"
+     "- - network failed user@example.net\n"
+     "- - feedback-report - user@example.net\n"
+     "250 2.0.0 delivered delivered user@example.net\n", SMTPCODE_INPUT_AUTO},
+    {"SparkPost, Mandrill, Resend",
+     "[{\"msys\":{\"message_event\":{\"rcpt_to\":\"user@example.net\",\"ip_address\":\"203.0.113.25\",\"type\":"
+     "\"bounce\",\"bounce_class\":\"10\",\"error_code\":\"550\",\"raw_reason\":\"550 5.1.1 <user@example.net>: R"
+     "ecipient address rejected: User unknown\",\"reason\":\"550 5.1.1 <...>: Recipient address rejected: User u"
+     "nknown\"}}}]\n"
+     "[{\"msys\":{\"message_event\":{\"rcpt_to\":\"user@example.net\",\"ip_address\":\"203.0.113.25\",\"type\":"
+     "\"delay\",\"bounce_class\":\"21\",\"error_code\":\"451\",\"raw_reason\":\"451 4.7.1 Greylisting in action,"
+     " please come back later\",\"reason\":\"451 4.7.1 Greylisting in action\"}}}]\n"
+     "[{\"msys\":{\"message_event\":{\"rcpt_to\":\"user@example.net\",\"ip_address\":\"203.0.113.25\",\"type\":"
+     "\"spam_complaint\",\"fbtype\":\"abuse\"}}}]\n"
+     "[{\"event\":\"hard_bounce\",\"msg\":{\"email\":\"user@example.net\",\"bounce_description\":\"bad_mailbox\""
+     ",\"diag\":\"smtp;550 5.1.1 The email account that you tried to reach does not exist.\"}}]\n"
+     "[{\"event\":\"deferral\",\"msg\":{\"email\":\"user@example.net\",\"smtp_events\":[{\"type\":\"deferral\","
+     "\"diag\":\"451 4.3.5 Temporarily unavailable, try again later.\",\"source_ip\":\"127.0.0.1\",\"destination"
+     "_ip\":\"127.0.0.1\",\"size\":0}]}}]\n"
+     "{\"type\":\"email.bounced\",\"data\":{\"to\":[\"user@example.net\"],\"bounce\":{\"message\":\"The recipien"
+     "t's email address is on the suppression list because it has a recent history of producing hard bounces.\","
+     "\"subType\":\"Suppressed\",\"type\":\"Permanent\"}}}\n",
+     "550 5.1.1 recipient-unknown failed user@example.net\n"
+     "451 4.7.1 greylisted delayed user@example.net\n"
+     "- - feedback-report - user@example.net\n"
+     "550 5.1.1 recipient-unknown failed user@example.net\n"
+     "451 4.3.5 system-error delayed user@example.net\n"
+     "- - suppressed failed user@example.net\n", SMTPCODE_INPUT_AUTO},
+    {"Mailjet, Brevo, SendGrid",
+     "{\"event\":\"blocked\",\"email\":\"user@example.net\",\"error_related_to\":\"recipient\",\"error\":\"prebl"
+     "ocked\",\"Payload\":\"\"}\n"
+     "{\"event\":\"spam\",\"email\":\"user@example.net\"}\n"
+     "{\"event\":\"blocked\",\"email\":\"user@example.net\",\"reason\":\"blocked : due to blacklist user\"}\n"
+     "[{\"email\":\"user@example.net\",\"event\":\"spamreport\"}]\n"
+     "[{\"email\":\"user@example.net\",\"event\":\"dropped\",\"reason\":\"Bounced Address\",\"status\":\"5.0.0\""
+     "}]\n",
+     "- - suppressed failed user@example.net\n"
+     "- - feedback-report - user@example.net\n"
+     "- - suppressed failed user@example.net\n"
+     "- - feedback-report - user@example.net\n"
+     "- 5.0.0 suppressed failed user@example.net\n", SMTPCODE_INPUT_AUTO},
     {"an event in a text",
      "{\"emailAddress\":\"anna@example.com\",\"status\":\"5.2.2\"}\n",
      "- 5.2.2 mailbox-full failed anna@example.com\n", SMTPCODE_INPUT_TEXT},
