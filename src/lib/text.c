@@ -156,13 +156,21 @@ static bool begins_original(struct smtpcode_view line)
     return pairs_have_any(&pairs, words, COUNT(words));
 }
 
+/* The line from its mark on: Perl's Net::SMTP sets its own name before it, "Net::SMTP=GLOB(0x55d0c8a1)>>> ". */
+static struct smtpcode_view from_mark(struct smtpcode_view line)
+{
+    struct smtpcode_view rest = view_trim(line);
+    size_t end = view_starts(rest, "net::smtp") ? view_find(rest, ")", 0) : rest.len;
+    return end < rest.len ? view_from(rest, end + 1) : rest;
+}
+
 /* What a client said, without the mark that a transcript sets before it: ">>> ", "C: ", "CLIENT -> SERVER: ". */
 static struct smtpcode_view said_by_client(struct smtpcode_view line)
 {
     static const char *const marks[] = {">>> ", "-> ",  "=> ",  "~> ",  "> ",
                                         "c: ",  "--> ", "->> ", "client -> server: ", "send: '",
-                                        "send: b'"};
-    struct smtpcode_view rest = view_trim(line);
+                                        "send: b'", "[->] "};
+    struct smtpcode_view rest = from_mark(line);
     for (size_t i = 0; i < COUNT(marks); i++)
         if (view_starts(rest, marks[i]))
             return view_trim(view_from(rest, strlen(marks[i])));
@@ -189,8 +197,9 @@ static bool is_command(struct smtpcode_view line)
 static struct smtpcode_view answer_of(struct smtpcode_view line, bool *marked)
 {
     static const char *const marks[] = {"<<< ", "<-- ", "<~* ", "<** ", "<~  ", "<-  ", "<~ ",
-                                        "<- ",  "<< ",  "< ",   "s: ",  "* ",   "server -> client: ", "reply: b'"};
-    struct smtpcode_view rest = view_trim(line);
+                                        "<- ",  "<< ",  "< ",   "s: ",  "* ",   "server -> client: ", "reply: b'",
+                                        "[<-] "};
+    struct smtpcode_view rest = from_mark(line);
     for (size_t i = 0; i < COUNT(marks); i++)
         if (view_starts(rest, marks[i])) {
             *marked = true;
@@ -569,6 +578,8 @@ void text_line(struct text *text, struct smtpcode_view line, unsigned long numbe
     if (code == 0 && in_message(text, line))
         return;
     text->in_message = false;
+    if (view_is(line, "no peer certificate available"))
+        text->session = text->lines;    /* of `openssl s_client`; behind a session that stood an error means nothing */
     if (!text->begun) {
         text->begun = true;
         text->trusted = text->trusted || code != 0;

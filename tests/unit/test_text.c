@@ -117,6 +117,100 @@ static struct input_case cases[] = {
      "QUIT\n"
      "221 2.0.0 Bye\n",
      NULL, SMTPCODE_INPUT_AUTO},
+    {"swaks: the session ends as it should",
+     "=== Connected to mx.example.com.\n"
+     "<-  220 mx.example.com ESMTP\n"
+     " -> EHLO mail.example.net\n"
+     "<-  250 mx.example.com\n"
+     " -> MAIL FROM:<sender@example.net>\n"
+     "<-  250 2.1.0 Ok\n"
+     " -> RCPT TO:<anna@example.com>\n"
+     "<-  250 2.1.5 Ok\n"
+     " -> DATA\n"
+     "<-  354 End data with <CR><LF>.<CR><LF>\n"
+     " -> Subject: x\n"
+     " -> .\n"
+     "<-  250 2.0.0 Ok: queued\n"
+     " -> QUIT\n"
+     "<-  221 2.0.0 Bye\n"
+     "=== Connection closed with remote host.\n",
+     "250 2.0.0 delivered - anna@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"swaks: no answer in time",
+     "=== Connected to mx.example.com.\n"
+     "<-  220 mx.example.com ESMTP\n"
+     " -> EHLO mail.example.net\n"
+     "<-  250 mx.example.com\n"
+     " -> MAIL FROM:<sender@example.net>\n"
+     "<-  250 2.1.0 Ok\n"
+     " -> RCPT TO:<anna@example.com>\n"
+     "<** Timeout (30 secs) waiting for server response\n"
+     " -> QUIT\n"
+     "<-  221 2.0.0 Bye\n"
+     "=== Connection closed with remote host.\n",
+     "- - network - anna@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"Net::SMTP",
+     "Net::SMTP=GLOB(0x562ea0a4e1b0)<<< 220 mx.example.com ESMTP\n"
+     "Net::SMTP=GLOB(0x562ea0a4e1b0)>>> EHLO mail.example.net\n"
+     "Net::SMTP=GLOB(0x562ea0a4e1b0)<<< 250-mx.example.com\n"
+     "Net::SMTP=GLOB(0x562ea0a4e1b0)<<< 250 8BITMIME\n"
+     "Net::SMTP=GLOB(0x562ea0a4e1b0)>>> MAIL FROM:<sender@example.net>\n"
+     "Net::SMTP=GLOB(0x562ea0a4e1b0)<<< 250 2.1.0 Ok\n"
+     "Net::SMTP=GLOB(0x562ea0a4e1b0)>>> RCPT TO:<anna@example.com>\n"
+     "Net::SMTP=GLOB(0x562ea0a4e1b0)<<< 550 5.1.1 User unknown\n"
+     "Net::SMTP=GLOB(0x562ea0a4e1b0)>>> QUIT\n"
+     "Net::SMTP=GLOB(0x562ea0a4e1b0)<<< 221 2.0.0 Bye\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"sSMTP -v",
+     "[<-] 220 mx.example.com ESMTP\n"
+     "[->] HELO mail.example.net\n"
+     "[<-] 250 mx.example.com 8BITMIME\n"
+     "[->] MAIL FROM:<sender@example.net>\n"
+     "[<-] 250 2.1.0 Ok\n"
+     "[->] RCPT TO:<anna@example.com>\n"
+     "[<-] 550 5.1.1 User unknown\n"
+     "ssmtp: RCPT TO:<anna@example.com> (550 5.1.1 User unknown)\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"openssl s_client: no handshake",
+     "40577EFAC67F0000:error:0A00010B:SSL routines:ssl3_get_record:wrong version number:../ssl/record/ssl3_recor"
+     "d.c:350:\n"
+     "CONNECTED(00000003)\n"
+     "---\n"
+     "no peer certificate available\n"
+     "---\n"
+     "No client certificate CA names sent\n"
+     "---\n"
+     "SSL handshake has read 312 bytes and written 339 bytes\n"
+     "Verification: OK\n"
+     "---\n"
+     "New, (NONE), Cipher is (NONE)\n"
+     "Secure Renegotiation IS NOT supported\n"
+     "Compression: NONE\n"
+     "Expansion: NONE\n"
+     "No ALPN negotiated\n"
+     "Early data was not sent\n"
+     "Verify return code: 0 (ok)\n"
+     "---\n",
+     "- - tls - -\n", SMTPCODE_INPUT_AUTO},
+    {"openssl s_client: the other side hangs up behind the session",
+     "CONNECTED(00000003)\n"
+     "---\n"
+     "Server certificate\n"
+     "subject=CN = mx.example.com\n"
+     "issuer=CN = mx.example.com\n"
+     "---\n"
+     "No client certificate CA names sent\n"
+     "Peer signing digest: SHA256\n"
+     "Peer signature type: RSA-PSS\n"
+     "Server Temp Key: X25519, 253 bits\n"
+     "---\n"
+     "SSL handshake has read 1512 bytes and written 339 bytes\n"
+     "---\n"
+     "New, TLSv1.3, Cipher is TLS_AES_256_GCM_SHA384\n"
+     "    Timeout   : 7200 (sec)\n"
+     "    Verify return code: 0 (ok)\n"
+     "407783796C7F0000:error:0A000126:SSL routines:ssl3_read_n:unexpected eof while reading:../ssl/record/rec_la"
+     "yer_s3.c:318:\n",
+     "", SMTPCODE_INPUT_AUTO},
     {"Python's dialogue",
      "send: 'ehlo [127.0.0.1]\\r\\n'\n"
      "reply: b'250-mx.example.com\\r\\n'\n"
