@@ -105,35 +105,47 @@ static int reply_of(struct smtpcode_view object)
     return is_reply ? (code.data[0] - '0') * 100 + (code.data[1] - '0') * 10 + (code.data[2] - '0') : 0;
 }
 
+/* What holds for all objects of a line that do not tell it themselves. */
+struct shared {
+    unsigned long number;               /* of the line */
+    struct smtpcode_view event, kind, remote;
+};
+
+static struct shared shared_of(const struct service *service, struct smtpcode_view line, unsigned long number)
+{
+    const struct smtpcode_view none = view(NULL, 0);
+    return (struct shared){number, value_of(line, service->event),
+                           service->kind == NULL ? none : value_of(line, service->kind),
+                           service->remote == NULL ? none : value_of(line, service->remote)};
+}
+
 static struct smtpcode_view text_of(const struct service *service, struct smtpcode_view object,
-                                    struct smtpcode_view line)
+                                    struct smtpcode_view kind)
 {
     struct smtpcode_view scope = object, text = view(NULL, 0);
     if (service->scope != NULL)
         scope = view_from(object, view_find(object, service->scope, 0));
     for (size_t i = 0; i < 4 && service->texts[i] != NULL && text.len == 0; i++)
         text = value_of(scope, service->texts[i]);
-    if (text.len == 0 && service->kind != NULL)
-        text = value_of(line, service->kind);
+    if (text.len == 0)
+        text = kind;
     return view_starts(text, "smtp;") ? view_trim(view_from(text, strlen("smtp;"))) : text;
 }
 
 /* object: one of those that the line holds, which tells of one recipient. */
 static bool tell(struct collect *collect, const struct service *service, struct smtpcode_view object,
-                 struct smtpcode_view line, unsigned long number)
+                 const struct shared *shared)
 {
     struct smtpcode_view recipient = value_of(object, service->recipient), name = value_of(object, service->event);
-    struct smtpcode_view status = value_of(object, "\"status"), remote = view(NULL, 0);
-    const struct event *event = event_of(name.len > 0 ? name : value_of(line, service->event));
+    struct smtpcode_view status = value_of(object, "\"status"), remote = shared->remote;
+    const struct event *event = event_of(name.len > 0 ? name : shared->event);
     if (service->needs_event && event == NULL)
         return false;
-    if (service->remote != NULL)
-        remote = value_of(line, service->remote);
     struct finding finding = {
-        .text = text_of(service, object, line),
+        .text = text_of(service, object, shared->kind),
         .place = PLACE_REPLY,
         .source = SMTPCODE_SOURCE_MAIL,
-        .line = number,
+        .line = shared->number,
         .recipient = view_first(recipient, scan_address(recipient)),
         .remote = view_first(remote, scan_ip(remote) > 0 ? scan_ip(remote) : scan_host(remote)),
         .trusted = true,
@@ -162,6 +174,7 @@ static bool tell(struct collect *collect, const struct service *service, struct 
     collect_dsn(collect, &finding);
     return true;
 }
+
 /* A delivery that went well: "smtpResponse" with "recipients" behind or before it. */
 static bool tell_delivery(struct collect *collect, struct smtpcode_view line, unsigned long number)
 {
@@ -211,11 +224,12 @@ bool event_line(struct collect *collect, struct smtpcode_view line, unsigned lon
         const struct service *service = &services[i];
         if (service->mark != NULL && view_find(line, service->mark, 0) == line.len)
             continue;
+        const struct shared shared = shared_of(service, line, number);
         for (size_t at = 0, next; at < line.len; at = next) {
             next = next_object(line, at);
             struct smtpcode_view object = view(line.data + at, next - at);
             if (view_find(object, service->recipient, 0) < object.len)
-                told = tell(collect, service, object, line, number) || told;
+                told = tell(collect, service, object, &shared) || told;
         }
     }
     return told;
