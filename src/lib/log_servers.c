@@ -277,7 +277,7 @@ enum log_result log_zimbra(struct log *log, const struct log_entry *entry)
 enum log_result log_rspamd(struct log *log, const struct log_entry *entry)
 {
     struct smtpcode_view text = entry->text;
-    size_t digits = entry->time.len > 0 && text.data[0] == '#' ? log_digits(view_from(text, 1)) : 0;
+    size_t digits = entry->time.len > 0 && log_begins(text, "#") ? log_digits(view_from(text, 1)) : 0;
     (void)log;
     return digits > 0 && view_starts(view_from(text, digits + 1), "(") ? LOG_TAKEN : LOG_NO;
 }
