@@ -73,6 +73,13 @@ size_t smtpcode_parse(const char *line, size_t len, struct smtpcode_reply *reply
     return codes_at_start(view(line, len), reply);
 }
 
+/* Whether nothing stands ahead of the last n bytes, or no more than the type of a diagnostic code, "smtp;". */
+static bool is_beginning(struct smtpcode_view text, size_t n)
+{
+    struct smtpcode_view ahead = view_trim(view_first(text, text.len - n));
+    return ahead.len == 0 || ahead.data[ahead.len - 1] == ';';
+}
+
 bool codes_join(struct smtpcode_view before, struct smtpcode_view behind)
 {
     char whole[24];
@@ -91,7 +98,7 @@ bool codes_join(struct smtpcode_view before, struct smtpcode_view behind)
     struct smtpcode_view joined = view(whole, tail + head);
     if (scan_status(joined, false, &status) == joined.len)
         return true;
-    return tail == before.len && tail < 3 && scan_code(joined, &code) == joined.len;
+    return is_beginning(before, tail) && tail < 3 && scan_code(joined, &code) == joined.len;
 }
 
 bool codes_fail(const struct smtpcode_reply *reply)
@@ -143,7 +150,8 @@ static const char *const measure_behind[] = {
 static const char *const names_a_code[] = {"smtp",  "esmtp",    "error",    "errors", "code",   "codes",   "said",
                                            "reply", "replied",  "response", "server", "status", "dsn",     "returned",
                                            "got",   "received", "reject",   "stat",   "result", "diagnostic",
-                                           "answer", "answered", "fehler",  "erreur", "errore"};
+                                           "answer", "answered", "fehler",  "erreur", "errore", "errorcode",
+                                           "responsecode"};
 
 /* The signs around it make it another number: "mx.example.com:587", "unknown CA (560)", width="200". */
 static bool is_other_number(struct smtpcode_view text, const struct smtpcode_reply *reply, struct smtpcode_view before)
@@ -155,6 +163,15 @@ static bool is_other_number(struct smtpcode_view text, const struct smtpcode_rep
            (quoted && reply->start > 1 && text.data[reply->start - 2] == '=');
 }
 
+/* What follows "555" in "555 0142" goes on with the number. */
+static bool is_phone_number(struct smtpcode_view behind)
+{
+    size_t digits = 0;
+    while (digits < behind.len && is_digit(behind.data[digits]))
+        digits++;
+    return digits == behind.len && digits >= 4;
+}
+
 static enum trust trust_of(struct smtpcode_view text, const struct smtpcode_reply *reply)
 {
     struct smtpcode_view before = word_before(text, reply->start), behind = word_behind(text, reply->end);
@@ -164,6 +181,8 @@ static enum trust trust_of(struct smtpcode_view text, const struct smtpcode_repl
         return TRUST_NONE;
     if (both)
         return TRUST_GOOD;
+    if (is_phone_number(behind))
+        return TRUST_NONE;
     if (IS_ONE_OF(before, count_before) || (is_other_number(text, reply, before) && !IS_ONE_OF(before, names_a_code)))
         return TRUST_NONE;
     if (IS_ONE_OF(behind, measure_behind))      /* "550 message rejected", but also "550 messages were sent" */

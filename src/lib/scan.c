@@ -169,11 +169,12 @@ size_t scan_host(struct smtpcode_view text)
     return end;
 }
 
-/* RFC 5322 section 3.2.3, atext; letters outside ASCII by RFC 6531 section 3.3. The length of one, or 0. */
+/* RFC 5322 section 3.2.3, atext, but no quote at the start; letters outside ASCII by RFC 6531 section 3.3. The length
+ * of one, or 0. */
 static size_t local_char(struct smtpcode_view text, size_t at)
 {
     char c = at < text.len ? text.data[at] : '\0';
-    if (is_alnum(c) || (c != '\0' && strchr("!#$%&'*+-/=?^_`{|}~", c) != NULL) || (c == '.' && at > 0))
+    if (is_alnum(c) || (c != '\0' && strchr("!#$%&*+-/=?^_`{|}~", c) != NULL) || ((c == '.' || c == '\'') && at > 0))
         return 1;
     return wide_letter(text, at);
 }

@@ -178,6 +178,8 @@ static struct length_case {
     {"no address: no local part", "@example.com", 0, scan_address},
     {"no address: no domain", "anna@", 0, scan_address},
     {"no address: dot first", ".anna@example.com", 0, scan_address},
+    {"no address: quote first", "'anna@example.com'", 0, scan_address},
+    {"address: quote within", "o'neil@example.com'", 18, scan_address},
     {"no address: blank", "anna @example.com", 0, scan_address},
     {"no address: open literal", "anna@[192.0.2.1", 0, scan_address},
     {"no address: word", "anna", 0, scan_address},
