@@ -10,11 +10,21 @@ static const char *const field_names[] = {
     "reporting-mta:", "arrival-date:", "last-attempt-date:", "x-postfix-sender:", "will-retry-until:",
     "dsn-gateway:", "received-from-mta:", "original-envelope-id:", "x-actual-recipient:"};
 
+static void forget_recipient(struct dsn *dsn)
+{
+    dsn->open = false;
+    dsn->action = SMTPCODE_ACTION_NONE;
+    dsn->status = (struct smtpcode_status){0, 0, 0};
+    dsn->recipient.len = dsn->original.len = dsn->remote.len = 0;
+    dsn->diagnostic.len = dsn->comment.len = dsn->hint.len = 0;
+}
+
 void dsn_begin(struct dsn *dsn, struct collect *collect)
 {
     memset(dsn, 0, offsetof(struct dsn, recipient));
     dsn->collect = collect;
-    dsn->recipient.len = dsn->remote.len = dsn->comment.len = dsn->diagnostic.len = dsn->field.len = 0;
+    dsn->field.len = 0;
+    forget_recipient(dsn);
 }
 
 bool dsn_is_field(struct smtpcode_view line)
@@ -63,25 +73,48 @@ static struct smtpcode_view host_in(struct smtpcode_view value)
     return view(NULL, 0);
 }
 
+/* Whether it is a mail address whose domain has a dot: no X.400 name, no name of a channel, "user@tcp-daemon". */
+static bool is_routable(struct smtpcode_view address)
+{
+    size_t at = view_last(address, '@');
+    return at > 0 && view_last(address, '.') > at && scan_address(address) == address.len;
+}
+
+/* The final recipient; where that is no address that anybody could write to, the original one. */
+static struct smtpcode_view whom(const struct dsn *dsn)
+{
+    struct smtpcode_view last = BUFFER_VIEW(dsn->recipient), first = BUFFER_VIEW(dsn->original);
+    return last.len == 0 || (!is_routable(last) && is_routable(first)) ? first : last;
+}
+
+/* The words of the failure: the diagnostic, else the comment behind the status; and what the reporting server adds. */
+static struct smtpcode_view what(struct dsn *dsn)
+{
+    if (dsn->diagnostic.len == 0)
+        BUFFER_SET(dsn->diagnostic, BUFFER_VIEW(dsn->comment));
+    if (dsn->diagnostic.len > 0 && dsn->hint.len > 0)
+        BUFFER_ADD(dsn->diagnostic, view("\n", 1));
+    BUFFER_ADD(dsn->diagnostic, BUFFER_VIEW(dsn->hint));
+    return BUFFER_VIEW(dsn->diagnostic);
+}
+
 static void tell_recipient(struct dsn *dsn)
 {
     struct finding finding = {
-        .text = dsn->diagnostic.len > 0 ? BUFFER_VIEW(dsn->diagnostic) : BUFFER_VIEW(dsn->comment),
         .place = PLACE_REPLY,
         .status = dsn->status,
         .action = dsn->action,
         .source = SMTPCODE_SOURCE_DSN,
         .line = dsn->diagnostic.len > 0 ? dsn->diagnostic_line : dsn->line,
-        .recipient = BUFFER_VIEW(dsn->recipient),
+        .recipient = whom(dsn),
         .remote = BUFFER_VIEW(dsn->remote),
         .trusted = true,
     };
-    if (dsn->open && (dsn->recipient.len > 0 || dsn->status.class_ != 0 || dsn->diagnostic.len > 0))
+    bool tells = finding.recipient.len > 0 || dsn->status.class_ != 0 || dsn->diagnostic.len > 0;
+    finding.text = what(dsn);
+    if (dsn->open && tells)
         collect_dsn(dsn->collect, &finding);
-    dsn->open = false;
-    dsn->action = SMTPCODE_ACTION_NONE;
-    dsn->status = (struct smtpcode_status){0, 0, 0};
-    dsn->recipient.len = dsn->remote.len = dsn->diagnostic.len = dsn->comment.len = 0;
+    forget_recipient(dsn);
 }
 
 static void open_recipient(struct dsn *dsn)
@@ -138,8 +171,8 @@ static void take_field(struct dsn *dsn)
         BUFFER_SET(dsn->recipient, address_in(typed_value(value)));
     } else if (view_is(name, "original-recipient") || view_is(name, "x-actual-recipient")) {
         open_recipient(dsn);
-        if (dsn->recipient.len == 0)
-            BUFFER_SET(dsn->recipient, address_in(typed_value(value)));
+        if (dsn->original.len == 0)
+            BUFFER_SET(dsn->original, address_in(typed_value(value)));
     } else if (view_is(name, "action")) {
         open_recipient(dsn);
         take_action(dsn, value);
@@ -152,6 +185,9 @@ static void take_field(struct dsn *dsn)
     } else if (view_is(name, "diagnostic-code")) {
         open_recipient(dsn);
         take_diagnostic(dsn, value);
+    } else if (view_is(name, "x-powermta-bouncecategory") || view_is(name, "x-supplementary-info")) {
+        open_recipient(dsn);
+        BUFFER_SET(dsn->hint, field);
     }
 }
 
@@ -173,7 +209,7 @@ void dsn_line(struct dsn *dsn, struct smtpcode_view line, unsigned long number)
     if (dsn->field.len > 0)
         take_field(dsn);
     if (blank) {
-        if (dsn->recipient.len > 0 || dsn->status.class_ != 0)
+        if (dsn->recipient.len > 0 || dsn->original.len > 0 || dsn->status.class_ != 0)
             tell_recipient(dsn);
         return;
     }

@@ -19,6 +19,8 @@ struct dsn {
     /* What stands from here on is emptied by dsn_begin(), not zeroed. */
     BUFFER(ADDRESS_ROOM) recipient;
     BUFFER(ADDRESS_ROOM) remote;
+    BUFFER(ADDRESS_ROOM) original;      /* the recipient's address before it was rewritten */
+    BUFFER(ADDRESS_ROOM) hint;          /* a field in which the reporting server names the cause in its own words */
     BUFFER(ADDRESS_ROOM) comment;       /* "(host name lookup failure)" behind the status: all that some servers tell */
     BUFFER(TEXT_ROOM) diagnostic;
     BUFFER(FIELD_ROOM) field;           /* a field whose continuation lines are still coming */

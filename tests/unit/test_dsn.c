@@ -501,6 +501,59 @@ static struct input_case cases[] = {
      "X-Large: quota exceeded\n"
      "\n" ORIGINAL,
      "550 - recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"the category of the sending server, where the words tell no cause",
+     "From: MAILER-DAEMON@example.net\n"
+     "Content-Type: message/delivery-status\n"
+     "\n"
+     "Final-Recipient: rfc822; anna@example.com\n"
+     "Action: failed\n"
+     "Status: 5.0.0 (undefined status)\n"
+     "Diagnostic-Code: smtp;554 delivery error\n"
+     "X-PowerMTA-BounceCategory: quota-issues\n"
+     "\n"
+     "Final-Recipient: rfc822; bert@example.com\n"
+     "Action: failed\n"
+     "Status: 5.0.0 (undefined status)\n"
+     "X-PowerMTA-BounceCategory: bad-domain\n",
+     "554 5.0.0 mailbox-full failed anna@example.com\n"
+     "- 5.0.0 domain-unknown failed bert@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"the category of the sending server, where the words tell another",
+     "From: MAILER-DAEMON@example.net\n"
+     "Content-Type: message/delivery-status\n"
+     "\n"
+     "Final-Recipient: rfc822; anna@example.com\n"
+     "Action: failed\n"
+     "Status: 5.0.0\n"
+     "Diagnostic-Code: smtp;550 Mailbox full\n"
+     "X-PowerMTA-BounceCategory: spam-related\n",
+     "550 5.0.0 mailbox-full failed anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"what a gateway adds to the status",
+     "From: MAILER-DAEMON@example.net\n"
+     "Content-Type: message/delivery-status\n"
+     "\n"
+     "Final-Recipient: rfc822; anna@example.com\n"
+     "Action: failed\n"
+     "Status: 5.0.0\n"
+     "X-Supplementary-Info: The recipient's mailbox is full\n",
+     "- 5.0.0 mailbox-full failed anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a final recipient that nobody could write to",
+     "From: MAILER-DAEMON@example.net\n"
+     "Content-Type: message/delivery-status\n"
+     "\n"
+     "Original-Recipient: rfc822; anna@example.com\n"
+     "Final-Recipient: rfc822; anna@tcp-daemon\n"
+     "Status: 5.1.1\n"
+     "\n"
+     "Final-Recipient: X400; /G=Bert/S=Bell/O=example/C=GB/\n"
+     "Original-Recipient: rfc822; bert@example.com\n"
+     "Status: 5.1.1\n"
+     "\n"
+     "Original-Recipient: rfc822; alias@example.com\n"
+     "Final-Recipient: rfc822; carl@example.org\n"
+     "Status: 5.1.1\n",
+     "- 5.1.1 recipient-unknown - anna@example.com\n"
+     "- 5.1.1 recipient-unknown - bert@example.com\n"
+     "- 5.1.1 recipient-unknown - carl@example.org\n", SMTPCODE_INPUT_MAIL},
 };
 
 static struct source_case sources[] = {
