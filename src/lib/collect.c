@@ -74,7 +74,18 @@ static bool is_about_mail(struct smtpcode_view text)
     return pairs_have_any(&pairs, words, sizeof words / sizeof words[0]);
 }
 
-void collect_text(struct collect *collect, const struct finding *finding)
+/* A parcel has a recipient, and may be undeliverable, too. */
+static bool is_about_goods(struct smtpcode_view text)
+{
+    static const char *const goods[] = {"parcel", "shipment", "package", "courier service", "depot"};
+    static const char *const mails[] = {"@", "smtp", "mailbox", "mail server", "mailserver"};
+    struct pairs pairs;
+    pairs_of(&pairs, text);
+    return pairs_have_any(&pairs, goods, sizeof goods / sizeof goods[0]) &&
+           !pairs_have_any(&pairs, mails, sizeof mails / sizeof mails[0]);
+}
+
+bool collect_text(struct collect *collect, const struct finding *finding)
 {
     struct finding whole = *finding;
     struct smtpcode_diagnosis diagnosis;
@@ -85,7 +96,9 @@ void collect_text(struct collect *collect, const struct finding *finding)
     bool courtesy =
         diagnosis.category == SMTPCODE_INFORMATIONAL || diagnosis.category == SMTPCODE_POSITIVE_INTERMEDIATE;
     if (rank == 0 || (courtesy && finding->source == SMTPCODE_SOURCE_MAIL))
-        return;
+        return false;
+    if (!whole.trusted && diagnosis.reply == 0 && diagnosis.status.class_ == 0 && is_about_goods(finding->text))
+        return false;
     if (collect->count == COLLECT_ROOM) {
         collect->overflowed = collect->overflowed || (collect->told == 0 && collect->trusted);
         flush(collect);
@@ -115,6 +128,7 @@ void collect_text(struct collect *collect, const struct finding *finding)
     BUFFER_SET(kept->recipient, finding->recipient);
     BUFFER_SET(kept->remote, finding->remote);
     share_text(collect);
+    return true;
 }
 
 void collect_recipient(struct collect *collect, struct smtpcode_view recipient, unsigned long line)

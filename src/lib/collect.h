@@ -54,8 +54,8 @@ struct collect {
 /* Forgets all about the last mail or text. */
 void collect_begin(struct collect *collect, bool trusted, bool one_each);
 
-/* A text of the human part, or a reply. Nothing is told yet. */
-void collect_text(struct collect *collect, const struct finding *finding);
+/* A text of the human part, or a reply. Nothing is told yet; false: it says nothing. */
+bool collect_text(struct collect *collect, const struct finding *finding);
 
 /* A recipient that heads a list, with nothing said about it alone. */
 void collect_recipient(struct collect *collect, struct smtpcode_view recipient, unsigned long line);

@@ -3,6 +3,8 @@
 #include "pairs.h"
 #include "scan.h"
 
+enum { CONTACT_WORDS = 48 };            /* so many bytes ahead of an address tell whose it is */
+
 static bool starts_word(struct smtpcode_view text, size_t at)
 {
     return at == 0 || !(is_alnum(text.data[at - 1]) || text.data[at - 1] == '.' || text.data[at - 1] == '-' ||
@@ -195,14 +197,25 @@ void details_find(const struct pairs *pairs, size_t answer, const struct rule *b
     }
 }
 
+/* "contact the list owner at list-owner@example.com": an address to ask at, behind the words that end at `at`. */
+static bool is_contact(struct smtpcode_view text, size_t at)
+{
+    static const char *const words[] = {"contact", "owner at", "administrator", "assistance", "questions", "help"};
+    size_t from = at > CONTACT_WORDS ? at - CONTACT_WORDS : 0;
+    struct pairs ahead;
+    pairs_of(&ahead, view(text.data + from, at - from));
+    return pairs_have_any(&ahead, words, sizeof words / sizeof words[0]);
+}
+
 static struct smtpcode_view find_address(struct smtpcode_view text)
 {
     for (size_t at = 0, last = view_last(text, '@'); at < last; at++) {
         if (at > 0 && (is_alnum(text.data[at - 1]) || strchr(".+-_=/", text.data[at - 1]) != NULL))
             continue;
         size_t len = scan_address(view_from(text, at));
-        if (len > 0)
+        if (len > 0 && !is_contact(text, at))
             return view(text.data + at, len);
+        at += len;
     }
     return (struct smtpcode_view){NULL, 0};
 }

@@ -178,6 +178,22 @@ static void take_speakers(struct mail *mail, struct smtpcode_view field)
     diagnose_speakers(&wordings, &mail->collect->provider, &mail->collect->software);
 }
 
+/* "by mx.example.com (Postfix) id 4CqkL1", "from localhost": what a host writes into a mail that it made itself. */
+static bool is_own_trace(struct smtpcode_view received)
+{
+    return !view_starts(received, "from ") || view_starts(received, "from localhost") ||
+           view_starts(received, "from mailer-daemon");
+}
+
+/* All hosts on the way tell of the provider, but only the first of them of the program that made the bounce. */
+static void take_trace(struct mail *mail, struct smtpcode_view field, struct smtpcode_view value)
+{
+    const char *software = mail->collect->software;
+    take_other_field(mail, field);
+    if (!is_own_trace(value))
+        mail->collect->software = software;
+}
+
 static void take_field(struct mail *mail)
 {
     struct smtpcode_view field = BUFFER_VIEW(mail->field);
@@ -197,7 +213,8 @@ static void take_field(struct mail *mail)
         mail->is_bounce = mail->is_bounce || is_daemon(value);
         take_speakers(mail, field);
     } else if (view_is(name, "return-path")) {
-        mail->is_bounce = mail->is_bounce || view_is(value, "<>") || is_daemon(value);
+        /* Newsletters come from <bounce-123@example.com>, so that the answers of hosts get there. */
+        mail->is_bounce = mail->is_bounce || view_is(value, "<>") || (is_daemon(value) && !view_has(value, "bounce"));
     } else if (view_is(name, "x-failed-recipients")) {
         mail->is_bounce = true;
         take_failed_recipients(mail, value);
@@ -205,7 +222,9 @@ static void take_field(struct mail *mail)
         mail->is_list = mail->is_list || !mail->nested;
     } else if (view_is(name, "auto-submitted")) {
         mail->is_auto_reply = view_starts(value, "auto-replied");
-    } else if (view_starts(name, "x-") || view_is(name, "received") || view_is(name, "user-agent")) {
+    } else if (view_is(name, "received")) {
+        take_trace(mail, field, value);
+    } else if (view_starts(name, "x-") || view_is(name, "user-agent")) {
         take_other_field(mail, field);
     }
 }
@@ -255,6 +274,7 @@ static void end_headers(struct mail *mail)
         read_subject(mail);
         mail->collect->presumed = mail->subject_delays ? SMTPCODE_TRANSIENT : SMTPCODE_PERMANENT;
     }
+    mail->part_begins = true;
     mail->base64 = (struct base64){0, 0};
     mail->decoded.len = 0;
     if (mail->part == PART_STATUS)
@@ -528,6 +548,22 @@ static bool undeclared_boundary(struct mail *mail, struct smtpcode_view line)
     return found;
 }
 
+/* The fields of a delivery status may stand in a part of another type: message/partial, message/rfc822, a file. */
+static void look_for_status(struct mail *mail, struct smtpcode_view line)
+{
+    bool other = mail->part == PART_OTHER || mail->part == PART_ORIGINAL || mail->part == PART_HEADERS;
+    if (!mail->part_begins || view_trim(line).len == 0)
+        return;
+    mail->part_begins = false;
+    bool is_bounce = mail->is_bounce || (mail->nested && mail->outer_is_bounce);
+    if (is_bounce && (other || mail->nested) && dsn_is_field(line)) {
+        mail->in_headers = mail->nested = false;
+        mail->is_bounce = true;
+        mail->part = PART_STATUS;
+        mail->saw_status = true;
+    }
+}
+
 void mail_line(struct mail *mail, struct smtpcode_view line, unsigned long number)
 {
     mail->number = number;
@@ -537,6 +573,7 @@ void mail_line(struct mail *mail, struct smtpcode_view line, unsigned long numbe
         return;
     if (!mail->in_headers && mail->part != PART_ORIGINAL && undeclared_boundary(mail, line))
         return;
+    look_for_status(mail, line);
     if (mail->in_headers)
         header_line(mail, line, number);
     else if (mail->part != PART_OTHER && mail->part != PART_ORIGINAL && mail->part != PART_HEADERS)

@@ -22,6 +22,7 @@ struct mail {
     bool is_report;                     /* multipart/report of delivery status */
     bool is_auto_reply;
     bool nested;                        /* inside a message/rfc822 part that may be a bounce itself */
+    bool part_begins;                   /* nothing of the part has been read but blank lines */
     bool in_tag;                        /* inside <...> of HTML */
     bool saw_plain;                     /* a text/plain part has been read: its HTML twin says nothing more */
     bool saw_status;                    /* the fields of a delivery status have been read */

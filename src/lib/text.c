@@ -2,6 +2,7 @@
 
 #include "codes.h"
 #include "event.h"
+#include "log.h"
 #include "mail.h"
 #include "pairs.h"
 #include "scan.h"
@@ -11,7 +12,7 @@ enum { TAKES_MESSAGE = 354, OUT_OF_SEQUENCE = 503 };
 
 /* A text of more than a few lines that never speaks of mail, or of many without a code, does not speak of a failure;
  * behind a client's command an SMTP session goes on for some lines. */
-enum { FEW_LINES = 12, MANY_LINES = 60, SESSION_LINES = 40, WIDE_LINE = 256 };
+enum { FEW_LINES = 12, MANY_LINES = 60, SESSION_LINES = 40, WIDE_LINE = 256, LONGEST_STAMP = 32 };
 
 void text_begin(struct text *text, struct collect *collect, enum smtpcode_source source, bool trusted)
 {
@@ -27,6 +28,44 @@ static void drop_prose(struct text *text)
 {
     if (text->lines > FEW_LINES && !text->trusted)
         collect_drop_prose(text->collect, text->lines > MANY_LINES);
+}
+
+#define COUNT(array) (sizeof(array) / sizeof(array)[0])
+
+static size_t length_of_any(struct smtpcode_view text, const char *const words[], size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (view_starts(text, words[i]))
+            return strlen(words[i]);
+    return 0;
+}
+
+static bool starts_with_any(struct smtpcode_view line, const char *const words[], size_t count)
+{
+    return length_of_any(line, words, count) > 0;
+}
+
+static bool ends_with_any(struct smtpcode_view line, const char *const words[], size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (view_ends(line, words[i]))
+            return true;
+    return false;
+}
+
+/* "int main(void) {", "}", "return 550;", a comment, "#include <stdio.h>": a line of a program's source. */
+static bool is_source_line(struct smtpcode_view line)
+{
+    static const char *const begins[] = {"#include", "#define", "//", "/*", "*/"};
+    static const char *const ends[] = {";", "{", "}", "*/"};
+    return starts_with_any(line, begins, COUNT(begins)) || ends_with_any(line, ends, COUNT(ends));
+}
+
+/* A program may have all replies in it, and none of them was given. Objects of JSON or an error that is shown have
+ * braces, but few. */
+static bool is_source(const struct text *text)
+{
+    return !text->trusted && text->source_lines > 2 && text->source_lines > text->lines / 3;
 }
 
 static bool in_session(const struct text *text)
@@ -51,8 +90,8 @@ static void tell(struct text *text)
         .first_answer = text->open_first,
     };
     drop_prose(text);
-    collect_text(text->collect, &finding);
-    text->lone = false;
+    if (collect_text(text->collect, &finding))
+        text->lone = false;
     text->open.len = 0;
     text->open_code = 0;
     text->open_more = false;
@@ -76,12 +115,51 @@ static void add(struct text *text, struct smtpcode_view line, unsigned long numb
     BUFFER_ADD(text->open, line);
 }
 
+/* What may open an address, or mark the item of a list that it is, also in the wide forms of Chinese and Japanese. */
+static size_t opening(struct smtpcode_view text)
+{
+    static const char *const marks[] = {" ", "\t", "<", "\"", "'", "*", "-", "＜", "「", "『", "【", "（", "〈", "《",
+                                        "・", "●", "■", "•", "\xe3\x80\x80"};
+    return length_of_any(text, marks, COUNT(marks));
+}
+
+static size_t closing(struct smtpcode_view text)
+{
+    static const char *const marks[] = {">", "\"", "'", "＞", "」", "』", "】", "）", "〉", "》"};
+    return length_of_any(text, marks, COUNT(marks));
+}
+
+/* A colon; in Chinese and Japanese it is a wide one. */
+static size_t wide_colon(struct smtpcode_view text)
+{
+    static const char *const marks[] = {":", "："};
+    return length_of_any(text, marks, COUNT(marks));
+}
+
+/* "Recipient: user@example.com": what stands behind the words that say whose address follows, or the whole line. */
+static struct smtpcode_view behind_label(struct smtpcode_view line)
+{
+    static const char *const labels[] = {
+        "recipients", "recipient", "failed recipient", "intended recipient", "recipient address", "addressed to",
+        "empfänger", "destinataire", "destinatario", "destinatário", "получатель", "кому",
+        "宛先", "宛て先", "あて先", "送信先", "送信先アドレス", "宛先アドレス", "宛先メールアドレス", "受信者",
+        "收件人", "收信人", "收件人地址", "收件地址", "수신자", "받는 사람"};
+    struct smtpcode_view text = view_trim(line), best = line;
+    for (size_t i = 0; i < COUNT(labels); i++) {
+        struct smtpcode_view rest = view_trim(view_from(text, strlen(labels[i])));
+        size_t mark = view_starts(text, labels[i]) ? wide_colon(rest) : 0;
+        if (mark > 0)
+            best = view_trim(view_from(rest, mark));
+    }
+    return best;
+}
+
 /* The address a line begins with, "<user@example.com>: host ..." or alone; its end in the line, or 0. */
 static size_t leading_address(struct smtpcode_view line, struct smtpcode_view *address)
 {
-    size_t at = 0;
-    while (at < line.len && (is_blank(line.data[at]) || strchr("<\"'*-", line.data[at]) != NULL))
-        at++;
+    size_t at = 0, step;
+    while ((step = opening(view_from(line, at))) > 0)
+        at += step;
     if (view_starts(view_from(line, at), "smtp:") || view_starts(view_from(line, at), "mailto:")) {
         at += view_find(view_from(line, at), ":", 0) + 1;
         while (at < line.len && (is_blank(line.data[at]) || line.data[at] == '<'))
@@ -92,8 +170,8 @@ static size_t leading_address(struct smtpcode_view line, struct smtpcode_view *a
         return 0;
     *address = view(line.data + at, len);
     at += len;
-    while (at < line.len && strchr(">\"'", line.data[at]) != NULL)
-        at++;
+    while ((step = closing(view_from(line, at))) > 0)
+        at += step;
     return at;
 }
 
@@ -102,7 +180,7 @@ static bool is_head(struct smtpcode_view rest)
 {
     bool blank = rest.len > 0 && is_blank(rest.data[0]);
     rest = view_trim(rest);
-    return rest.len == 0 || blank || rest.data[0] == ':' || rest.data[0] == '(' || view_starts(rest, "...") ||
+    return rest.len == 0 || blank || wide_colon(rest) > 0 || rest.data[0] == '(' || view_starts(rest, "...") ||
            view_starts(rest, "<") || view_starts(rest, "mailto") || view_starts(rest, "- ") ||
            view_starts(rest, "failed");
 }
@@ -114,16 +192,6 @@ static size_t indent_of(struct smtpcode_view line)
         indent += line.data[indent] == '\t' ? 8 : 1;
     return indent;
 }
-
-static bool starts_with_any(struct smtpcode_view line, const char *const words[], size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (view_starts(line, words[i]))
-            return true;
-    return false;
-}
-
-#define COUNT(array) (sizeof(array) / sizeof(array)[0])
 
 /* A header field that a mail on its way has: the returned message, unless it heads a bounce that is quoted. */
 static bool is_trace_field(struct smtpcode_view line)
@@ -242,13 +310,36 @@ static void find_remote(struct text *text, const struct pairs *pairs)
         }
 }
 
-/* "RCPT TO:<user@example.com>", "delivering your mail to <user@example.com>" */
+/* "delivering your mail to <user@example.com>", "Server <mx.example.com> rejected recipient <user@example.com>" */
 static void find_recipient(struct text *text, struct smtpcode_view rest)
 {
-    size_t open = view_find(rest, "<", 0);
-    size_t len = scan_address(view_from(rest, open + 1));
+    for (size_t open = view_find(rest, "<", 0); open < rest.len; open = view_find(rest, "<", open + 1)) {
+        struct smtpcode_view inner = view_from(rest, open + 1);
+        size_t len = scan_address(inner);
+        if (len > 0) {
+            BUFFER_SET(text->recipient, view_first(inner, len));
+            return;
+        }
+    }
+}
+
+/* "RCPT TO:<user@example.com>", "RCPT TO: user@example.com" */
+static void find_commanded(struct text *text, struct smtpcode_view command)
+{
+    struct smtpcode_view bare = view_trim(view_from(command, strlen("rcpt to:")));
+    text->recipient.len = 0;
+    find_recipient(text, command);
+    if (text->recipient.len == 0)
+        BUFFER_SET(text->recipient, view_first(bare, scan_address(bare)));
+}
+
+/* The address right behind the words. */
+static void find_behind(struct text *text, const struct pairs *pairs, const char *words)
+{
+    struct smtpcode_view rest = view_from(pairs->text, pairs_find(pairs, words) + strlen(words));
+    size_t len = scan_address(rest);
     if (len > 0)
-        BUFFER_SET(text->recipient, view_first(view_from(rest, open + 1), len));
+        BUFFER_SET(text->recipient, view_first(rest, len));
 }
 
 /* A sentence that names whom it is about: "Can't deliver to: <a@b>", "rejected recipient <a@b>", "recipient address
@@ -260,12 +351,14 @@ static void find_named(struct text *text, const struct pairs *pairs)
     static const char *const other[] = {"sender", "from", "assistance", "help", "contact",
                                         "postmaster", "questions", "mailto", "support", "mailer-daemon"};
     static const char *const plain[] = {"recipient address ", "your message to "};
-    if (text->recipient.len > 0 || pairs_have_any(pairs, other, COUNT(other)))
+    static const char *const anew[] = {"rejected recipient <", "failed to deliver to '", "failed to deliver to <"};
+    bool about_other = pairs_have_any(pairs, other, COUNT(other));
+    for (size_t i = 0; i < COUNT(anew) && text->open.len == 0 && !about_other; i++)
+        find_behind(text, pairs, anew[i]);      /* a paragraph of its own for each recipient */
+    if (text->recipient.len > 0 || about_other)
         return;
-    for (size_t i = 0; i < COUNT(plain) && text->recipient.len == 0; i++) {
-        struct smtpcode_view rest = view_from(pairs->text, pairs_find(pairs, plain[i]) + strlen(plain[i]));
-        BUFFER_SET(text->recipient, view_first(rest, scan_address(rest)));
-    }
+    for (size_t i = 0; i < COUNT(plain) && text->recipient.len == 0; i++)
+        find_behind(text, pairs, plain[i]);
     if (text->recipient.len == 0 && text->source == SMTPCODE_SOURCE_MAIL && pairs_have_any(pairs, about, COUNT(about)))
         find_recipient(text, pairs->text);
 }
@@ -315,10 +408,10 @@ static void open_inner_reply(struct text *text, struct smtpcode_view line)
 {
     struct smtpcode_reply reply;
     enum trust trust;
-    for (size_t at = 0; (at = codes_next(line, at, &reply, &trust)) != 0;)
-        if (reply.code >= 400 && text->open_code == 0) {
-            text->open_more = reply.start + 3 < line.len && line.data[reply.start + 3] == '-';
-            text->open_code = text->open_more ? reply.code : 0;
+    for (size_t at = 0; (at = codes_next(line, at, &reply, &trust)) != 0 && !text->open_more;)
+        if (reply.code >= 400 && reply.start + 3 < line.len && line.data[reply.start + 3] == '-') {
+            text->open_more = true;
+            text->open_code = reply.code;
         }
 }
 
@@ -458,7 +551,7 @@ static bool begins_returned_message(const struct text *text, struct smtpcode_vie
 }
 
 /* A client's command in a transcript: the answers behind it are to this one. */
-static void command_line(struct text *text, struct smtpcode_view line)
+static void command_line(struct text *text, struct smtpcode_view line, unsigned long number)
 {
     tell(text);
     size_t to = view_find(line, "rcpt to", 0);
@@ -470,9 +563,11 @@ static void command_line(struct text *text, struct smtpcode_view line)
     }
     if (view_has(line, "ehlo ") || view_has(line, "helo "))
         text->commands = text->lost_commands = 0;
-    if (to < line.len) {
-        text->recipient.len = 0;
-        find_recipient(text, view_from(line, to));
+    if (to < line.len)
+        find_commanded(text, view_from(line, to));
+    if (to == 0 && text->source == SMTPCODE_SOURCE_MAIL) {      /* no transcript: it only says who was meant */
+        text->lone = text->recipient.len > 0;
+        text->head_line = number;
     }
     push_command(text, to < line.len ? BUFFER_VIEW(text->recipient) : view(NULL, 0));
 }
@@ -494,15 +589,29 @@ static bool in_message(struct text *text, struct smtpcode_view line)
     return text->in_message;
 }
 
+/* "A message sent by": the address on the next line is the sender's. */
+static bool introduces_sender(struct smtpcode_view line)
+{
+    static const char *const ends[] = {"sent by",    "sent from",  "message from", "mail from", "from",
+                                       "sent by:",   "sent from:", "message from:", "mail from:", "from:",
+                                       "sender is:", "sender:"};
+    return ends_with_any(line, ends, COUNT(ends));
+}
+
 /* What a human reads: a recipient's head, what stands under it, or a sentence that names one. */
 static void prose_line(struct text *text, struct smtpcode_view line, unsigned long number, bool marked)
 {
-    struct smtpcode_view address;
+    struct smtpcode_view address = {NULL, 0};
     struct smtpcode_view trimmed = view_trim(line);
-    size_t end = leading_address(line, &address);
+    struct smtpcode_view named = behind_label(line);
+    size_t end = leading_address(named, &address);
+    bool of_sender = text->names_sender && end > 0;
+    text->names_sender = introduces_sender(trimmed);
+    if (of_sender)
+        return;
     /* Deeper than the head it stands under, an address is a part of what is said. */
     bool inside = text->open.len > 0 && text->recipient.len > 0 && indent_of(line) > text->head_indent;
-    if (end > 0 && !inside && is_head(view_from(line, end))) {
+    if (end > 0 && !inside && is_head(view_from(named, end))) {
         tell(text);
         tell_lone(text);
         text->lone = text->source == SMTPCODE_SOURCE_MAIL;
@@ -510,7 +619,7 @@ static void prose_line(struct text *text, struct smtpcode_view line, unsigned lo
         text->head_indent = indent_of(line);
         BUFFER_SET(text->recipient, address);
         text->remote.len = 0;
-        line = view_from(line, end);
+        line = view_from(named, end);
     }
     struct smtpcode_view trailing = trailing_recipient(trimmed);
     if (trailing.len > 0 && text->source == SMTPCODE_SOURCE_MAIL && end == 0) {
@@ -539,6 +648,17 @@ bool text_is_dialogue(struct smtpcode_view line)
            (marked && leading_code(answer, &more) != 0);
 }
 
+/* "Thu 2026-11-26 10:00:01: <-- 550 No such user": a dialogue that a bounce shows may have a time before each line. */
+static struct smtpcode_view without_stamp(struct smtpcode_view line)
+{
+    struct smtpcode_view ahead = view_first(line, LONGEST_STAMP);
+    size_t stamp = log_stamp(line), end = view_find(ahead, ": ", 0);
+    if (stamp == 0 && end > 0 && end < ahead.len && is_digit(ahead.data[end - 1]))
+        stamp = end + 2;
+    struct smtpcode_view said = view_from(line, stamp);
+    return stamp > 0 && text_is_dialogue(said) ? said : line;
+}
+
 void text_line(struct text *text, struct smtpcode_view line, unsigned long number)
 {
     bool more, marked;
@@ -546,6 +666,8 @@ void text_line(struct text *text, struct smtpcode_view line, unsigned long numbe
         return;
     text->lines += 1 + (unsigned long)(line.len / WIDE_LINE);
     line = unquoted(line);
+    if (text->source == SMTPCODE_SOURCE_MAIL)
+        line = without_stamp(line);
     if (takes_dsn_line(text, line, number))
         return;
     if (view_has(line, "while talking to")) {
@@ -554,6 +676,7 @@ void text_line(struct text *text, struct smtpcode_view line, unsigned long numbe
         text->recipient.len = 0;
     }
     struct smtpcode_view trimmed = view_trim(line);
+    text->source_lines += is_source_line(trimmed);
     if (event_line(text->collect, trimmed, number))
         return;
     if (text->source == SMTPCODE_SOURCE_MAIL && view_starts(trimmed, "content-t"))
@@ -570,7 +693,7 @@ void text_line(struct text *text, struct smtpcode_view line, unsigned long numbe
         return;
     }
     if (is_command(line)) {
-        command_line(text, line);
+        command_line(text, line, number);
         return;
     }
     struct smtpcode_view answer = answer_of(line, &marked);
@@ -595,5 +718,7 @@ void text_end(struct text *text)
     tell(text);
     tell_lone(text);
     drop_prose(text);
+    if (is_source(text))
+        collect_drop(text->collect);
     dsn_end(&text->dsn);
 }

@@ -15,6 +15,7 @@ struct text {
     enum smtpcode_source source;
     bool trusted;                       /* it is known to speak of a failure, or begins with a reply */
     unsigned long lines;                /* how many have been read; a wide one counts as several */
+    unsigned long source_lines;         /* how many of them look like those of a program */
     unsigned long session;              /* which of them was a client's command of an SMTP session; 0: none yet */
     bool begun, finished;
     bool in_dsn;
@@ -27,6 +28,7 @@ struct text {
     bool sent;                          /* the next answer is the one to the message */
     bool takes_message, in_message;     /* the message that a transcript shows begins, or is being passed over */
     bool lone;                          /* a recipient has been named, and nothing said behind it yet */
+    bool names_sender;                  /* the last line ended with words that the sender's address follows */
     unsigned long head_line;
     size_t first_command, commands;     /* the oldest that waits in waiting[], and how many do */
     size_t lost_commands;               /* behind those, others for which there was no room */

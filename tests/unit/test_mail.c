@@ -1258,9 +1258,186 @@ static struct input_case cases[] = {
      "anna@example.com: User unknown\n"
      "--b--\n",
      "- - recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"a delivery status in a part of another type, message/partial",
+     "From: MAILER-DAEMON@example.net\n"
+     "Content-Type: multipart/report; report-type=delivery-status; boundary=b\n"
+     "\n"
+     "--b\n"
+     "Content-Type: text/plain\n"
+     "\n"
+     "Sorry.\n"
+     "--b\n"
+     "Content-Type: message/partial\n"
+     "\n"
+     "Reporting-MTA: dns; mx.example.net\n"
+     "\n"
+     "Final-Recipient: rfc822; anna@example.com\n"
+     "Action: failed\n"
+     "Status: 5.2.2\n"
+     "--b--\n",
+     "- 5.2.2 mailbox-full failed anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a delivery status in a part of another type, message/rfc822",
+     "From: MAILER-DAEMON@example.net\n"
+     "Content-Type: multipart/report; report-type=delivery-status; boundary=b\n"
+     "\n"
+     "--b\n"
+     "Content-Type: text/plain\n"
+     "\n"
+     "Sorry.\n"
+     "--b\n"
+     "Content-Type: message/rfc822\n"
+     "\n"
+     "Reporting-MTA: dns; mx.example.net\n"
+     "\n"
+     "Final-Recipient: rfc822; anna@example.com\n"
+     "Action: failed\n"
+     "Status: 5.2.2\n"
+     "--b--\n",
+     "- 5.2.2 mailbox-full failed anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a delivery status in a part of another type, application/octet-stream",
+     "From: MAILER-DAEMON@example.net\n"
+     "Content-Type: multipart/report; report-type=delivery-status; boundary=b\n"
+     "\n"
+     "--b\n"
+     "Content-Type: text/plain\n"
+     "\n"
+     "Sorry.\n"
+     "--b\n"
+     "Content-Type: application/octet-stream\n"
+     "\n"
+     "Reporting-MTA: dns; mx.example.net\n"
+     "\n"
+     "Final-Recipient: rfc822; anna@example.com\n"
+     "Action: failed\n"
+     "Status: 5.2.2\n"
+     "--b--\n",
+     "- 5.2.2 mailbox-full failed anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a return path of a newsletter",
+     "Return-Path: <bounce-123@example.net>\n"
+     "From: Parcels <info@example.net>\n"
+     "Subject: Your parcel\n"
+     "\n"
+     "It could not be delivered, since the recipient was unknown there.\n",
+     "", SMTPCODE_INPUT_MAIL},
+    {"a dialogue with the time before each line",
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "The message could not be delivered to:\n"
+     "\n"
+     "    anna@example.com\n"
+     "\n"
+     "Tue 2026-11-24 10:00:00: *  Subject: 550 5.2.2 is my subject\n"
+     "Tue 2026-11-24 10:00:01: --> RCPT To:<anna@example.com>\n"
+     "Tue 2026-11-24 10:00:01: <-- 550 5.1.1 User unknown\n"
+     "Tue 2026-11-24 10:00:01: --> QUIT\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"the sender's address behind words that say so",
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "A message sent by\n"
+     "\n"
+     "  <sender@example.net>\n"
+     "\n"
+     "could not be delivered to:\n"
+     "\n"
+     "  anna@example.com\n"
+     "    the mailbox is full\n",
+     "- - mailbox-full - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a list owner to ask",
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "You are not allowed to post to this list. Contact the list owner at\n"
+     "list-owner@example.com.\n",
+     "- - recipient-filtered - -\n", SMTPCODE_INPUT_MAIL},
+    {"a recipient whose text says nothing",
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "The mailbox is full.\n"
+     "\n"
+     "anna@example.com\n"
+     "\n"
+     "Good bye.\n",
+     "- - mailbox-full - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a command without brackets tells who was meant",
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "Error: 550 no such user here\n"
+     "\n"
+     "RCPT TO: anna@example.com\n",
+     "550 - recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a paragraph for each rejected recipient",
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "SMTP Server <mx1.example.com> rejected recipient <anna@example.com>\n"
+     "  It responded as follows: [552 5.2.2 over quota]\n"
+     "\n"
+     "SMTP Server <mx2.example.com> rejected recipient <bert@example.com>\n"
+     "  It responded as follows: [550 5.7.1 relaying denied]\n",
+     "552 5.2.2 mailbox-full - anna@example.com\n"
+     "550 5.7.1 relay-denied - bert@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"recipients between quotes",
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "Failed to deliver to 'anna@example.com'\n"
+     "account is full (quota exceeded)\n"
+     "\n"
+     "Failed to deliver to 'bert@example.org'\n"
+     "example.org: host name is unknown\n",
+     "- - mailbox-full - anna@example.com\n"
+     "- - domain-unknown - bert@example.org\n", SMTPCODE_INPUT_MAIL},
+    {"recipients behind a label and in wide brackets",
+     "From: MAILER-DAEMON@example.net\n"
+     "Content-Type: text/plain; charset=utf-8\n"
+     "\n"
+     "宛先：anna@example.com\n"
+     "550 5.2.2 Mailbox full\n"
+     "\n"
+     "「bert@example.com」\n"
+     "552 5.3.4 Message too large\n"
+     "\n"
+     "Empfänger: carl@example.com\n"
+     "550 5.1.1 User unknown\n"
+     "\n"
+     "収件人の控え：nobody@example.com\n",
+     "550 5.2.2 mailbox-full - anna@example.com\n"
+     "552 5.3.4 message-too-large - bert@example.com\n"
+     "550 5.1.1 recipient-unknown - carl@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a mailing list that does not know the author",
+     "From: list-admin@example.com\n"
+     "Subject: NOT MEMBER article from anna@example.net (list)\n"
+     "\n"
+     "You are not a member of this mailing list.\n",
+     "- - recipient-filtered - -\n", SMTPCODE_INPUT_MAIL},
+    {"the head of a bounce that gives up, and the cause",
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "This is a permanent error; I've given up.\n"
+     "\n"
+     "Error message:\n"
+     "There are no DNS entries for the hostname example.com.\n",
+     "- - domain-unknown - -\n", SMTPCODE_INPUT_MAIL},
+    {"a host on the way is not who made the bounce",
+     "Received: from mx.example.org by mx.example.net (Postfix) with ESMTP id 4B\n"
+     "Received: from mx.example.com (mx.example.com [192.0.2.1]) by mx.example.org (Postfix)\n"
+     "From: MAILER-DAEMON@example.com\n"
+     "\n"
+     "<anna@example.com>: 550 5.1.1 User unknown\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"the host that made the bounce",
+     "Received: from mx.example.com by mx.example.net (Postfix) with ESMTP id 4B\n"
+     "Received: from mx.example.org by mx.example.net (Postfix) with ESMTP id 4B\n"
+     "Received: by mx.example.com (Exim 4.96) id 1abcde-0001Xy-7Q\n"
+     "From: MAILER-DAEMON@example.com\n"
+     "\n"
+     "<anna@example.com>: 550 5.1.1 User unknown\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_MAIL},
 };
 
 static struct source_case sources[] = {
+    {"a host on the way is not who made the bounce", cases,
+     "anna@example.com - 5 mail permanent -\n"},
+    {"the host that made the bounce", cases,
+     "anna@example.com - 6 mail permanent exim\n"},
     {"an event of Amazon SNS", cases,
      "anna@example.com - 4 mail permanent -\n"
      "bert@example.com - 4 mail transient -\n"},

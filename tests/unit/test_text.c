@@ -1064,6 +1064,37 @@ static struct input_case cases[] = {
      "552 5.2.2 mailbox-full - anna@example.com\n"
      "552 5.2.2 mailbox-full - -\n"
      "550 5.1.1 recipient-unknown - -\n", SMTPCODE_INPUT_TEXT},
+    {"a program's source",
+     "#include <stdio.h>\n"
+     "\n"
+     "static const char *const replies[] = {\n"
+     "    \"550 5.1.1 No such user\",\n"
+     "};\n"
+     "\n"
+     "int main(void)\n"
+     "{\n"
+     "    printf(\"%s\", replies[0]);\n"
+     "}\n",
+     "", SMTPCODE_INPUT_TEXT},
+    {"an error object with few braces",
+     "Error: Message failed: 550 5.1.1 No such user\n"
+     "    at SMTPConnection._formatError (index.js:784:19) {\n"
+     "  response: '550 5.1.1 No such user',\n"
+     "  command: 'RCPT TO'\n"
+     "}\n",
+     "550 5.1.1 recipient-unknown - -\n", SMTPCODE_INPUT_TEXT},
+    {"a parcel",
+     "Your parcel could not be delivered: the recipient is unknown at the address.\n"
+     "Phone 555 0142.\n",
+     "", SMTPCODE_INPUT_TEXT},
+    {"an error that an object repeats in two lines",
+     "Error: Invalid login: 535-5.7.8 Username and Password not accepted. Go to\n"
+     "535 5.7.8  https://example.com/help {\n"
+     "  response: '535-5.7.8 Username and Password not accepted. Go to\\n' +\n"
+     "    '535 5.7.8  https://example.com/help',\n"
+     "  responseCode: 535\n"
+     "}\n",
+     "535 5.7.8 authentication-required - -\n", SMTPCODE_INPUT_TEXT},
 };
 
 static struct source_case sources[] = {
