@@ -95,6 +95,12 @@ static struct diagnose_case {
 
     /* 2.5: failures without a code. */
     {"words: inactive", "Mailbox is inactive", 0, {0, 0, 0}, NULL, "recipient-disabled"},
+    {"words: a bounce that is refused", "550 Returned mail not accepted here", 550, {0, 0, 0}, "permanent",
+     "sender-rejected"},
+    {"words: a list of refused recipients", "550 sorry, your envelope recipient is in my badrcptto list", 550, {0, 0, 0},
+     "permanent", "recipient-unknown"},
+    {"words: IronPort's frame, and what the host said", "5.1.0 - Unknown address error 550-'5.7.1 Access denied'", 550,
+     {5, 7, 1}, "permanent", "policy"},
     {"words: refused", "Connection refused", 0, {0, 0, 0}, NULL, "network"},
     {"words: timed out", "Connection timed out", 0, {0, 0, 0}, NULL, "network"},
     {"words: host not found", "Host or domain name not found", 0, {0, 0, 0}, NULL, "domain-unknown"},
