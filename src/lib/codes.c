@@ -73,13 +73,6 @@ size_t smtpcode_parse(const char *line, size_t len, struct smtpcode_reply *reply
     return codes_at_start(view(line, len), reply);
 }
 
-/* Whether nothing stands ahead of the last n bytes, or no more than the type of a diagnostic code, "smtp;". */
-static bool is_beginning(struct smtpcode_view text, size_t n)
-{
-    struct smtpcode_view ahead = view_trim(view_first(text, text.len - n));
-    return ahead.len == 0 || ahead.data[ahead.len - 1] == ';';
-}
-
 bool codes_join(struct smtpcode_view before, struct smtpcode_view behind)
 {
     char whole[24];
@@ -98,7 +91,9 @@ bool codes_join(struct smtpcode_view before, struct smtpcode_view behind)
     struct smtpcode_view joined = view(whole, tail + head);
     if (scan_status(joined, false, &status) == joined.len)
         return true;
-    return is_beginning(before, tail) && tail < 3 && scan_code(joined, &code) == joined.len;
+    /* Nothing stands ahead, or the type of a diagnostic code, "smtp; ". */
+    bool begins = tail == before.len || (before.len > tail + 1 && before.data[before.len - tail - 2] == ';');
+    return begins && tail < 3 && scan_code(joined, &code) == joined.len;
 }
 
 bool codes_fail(const struct smtpcode_reply *reply)
@@ -166,10 +161,8 @@ static bool is_other_number(struct smtpcode_view text, const struct smtpcode_rep
 /* What follows "555" in "555 0142" goes on with the number. */
 static bool is_phone_number(struct smtpcode_view behind)
 {
-    size_t digits = 0;
-    while (digits < behind.len && is_digit(behind.data[digits]))
-        digits++;
-    return digits == behind.len && digits >= 4;
+    long number;
+    return behind.len >= 4 && scan_number(behind, &number) == behind.len;
 }
 
 static enum trust trust_of(struct smtpcode_view text, const struct smtpcode_reply *reply)

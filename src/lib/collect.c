@@ -65,24 +65,18 @@ static void share_text(struct collect *collect)
 }
 
 /* Lists of HTTP statuses look like replies as well: these speak of mail. */
-static bool is_about_mail(struct smtpcode_view text)
+static bool is_about_mail(const struct pairs *pairs)
 {
     static const char *const words[] = {"@",    "mail",  "smtp",     "recipient", "relay",
                                         "spam", "user ", "greylist", "starttls"};
-    struct pairs pairs;
-    pairs_of(&pairs, text);
-    return pairs_have_any(&pairs, words, sizeof words / sizeof words[0]);
+    return pairs_have_any(pairs, words, sizeof words / sizeof words[0]);
 }
 
 /* A parcel has a recipient, and may be undeliverable, too. */
-static bool is_about_goods(struct smtpcode_view text)
+static bool is_about_goods(const struct pairs *pairs)
 {
-    static const char *const goods[] = {"parcel", "shipment", "package", "courier service", "depot"};
-    static const char *const mails[] = {"@", "smtp", "mailbox", "mail server", "mailserver"};
-    struct pairs pairs;
-    pairs_of(&pairs, text);
-    return pairs_have_any(&pairs, goods, sizeof goods / sizeof goods[0]) &&
-           !pairs_have_any(&pairs, mails, sizeof mails / sizeof mails[0]);
+    static const char *const goods[] = {"parcel", "shipment"};
+    return view_last(pairs->text, '@') == 0 && pairs_have_any(pairs, goods, sizeof goods / sizeof goods[0]);
 }
 
 bool collect_text(struct collect *collect, const struct finding *finding)
@@ -97,7 +91,9 @@ bool collect_text(struct collect *collect, const struct finding *finding)
         diagnosis.category == SMTPCODE_INFORMATIONAL || diagnosis.category == SMTPCODE_POSITIVE_INTERMEDIATE;
     if (rank == 0 || (courtesy && finding->source == SMTPCODE_SOURCE_MAIL))
         return false;
-    if (!whole.trusted && diagnosis.reply == 0 && diagnosis.status.class_ == 0 && is_about_goods(finding->text))
+    struct pairs pairs;
+    pairs_of(&pairs, finding->text);
+    if (!whole.trusted && diagnosis.reply == 0 && diagnosis.status.class_ == 0 && is_about_goods(&pairs))
         return false;
     if (collect->count == COLLECT_ROOM) {
         collect->overflowed = collect->overflowed || (collect->told == 0 && collect->trusted);
@@ -118,7 +114,7 @@ bool collect_text(struct collect *collect, const struct finding *finding)
                    : kept->has_codes                                             ? WEIGHT_SUCCESS
                    : rank >= RANK_WORDS                                          ? WEIGHT_WORDS
                                                                                  : WEIGHT_HINT;
-    kept->about_mail = is_about_mail(finding->text);
+    kept->about_mail = is_about_mail(&pairs);
     kept->certain =
         diagnosis.reply >= 400 && (diagnosis.status.class_ >= 4 || (rank >= RANK_WORDS && kept->about_mail));
     kept->source = finding->source;

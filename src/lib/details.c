@@ -202,9 +202,11 @@ static bool is_contact(struct smtpcode_view text, size_t at)
 {
     static const char *const words[] = {"contact", "owner at", "administrator", "assistance", "questions", "help"};
     size_t from = at > CONTACT_WORDS ? at - CONTACT_WORDS : 0;
-    struct pairs ahead;
-    pairs_of(&ahead, view(text.data + from, at - from));
-    return pairs_have_any(&ahead, words, sizeof words / sizeof words[0]);
+    struct smtpcode_view ahead = view(text.data + from, at - from);
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (view_has(ahead, words[i]))
+            return true;
+    return false;
 }
 
 static struct smtpcode_view find_address(struct smtpcode_view text)

@@ -56,9 +56,8 @@ static bool ends_with_any(struct smtpcode_view line, const char *const words[], 
 /* "int main(void) {", "}", "return 550;", a comment, "#include <stdio.h>": a line of a program's source. */
 static bool is_source_line(struct smtpcode_view line)
 {
-    static const char *const begins[] = {"#include", "#define", "//", "/*", "*/"};
-    static const char *const ends[] = {";", "{", "}", "*/"};
-    return starts_with_any(line, begins, COUNT(begins)) || ends_with_any(line, ends, COUNT(ends));
+    char last = line.len > 0 ? line.data[line.len - 1] : '\0';
+    return last == ';' || last == '{' || last == '}' || view_ends(line, "*/") || view_starts(line, "#include");
 }
 
 /* A program may have all replies in it, and none of them was given. Objects of JSON or an error that is shown have
@@ -132,8 +131,7 @@ static size_t closing(struct smtpcode_view text)
 /* A colon; in Chinese and Japanese it is a wide one. */
 static size_t wide_colon(struct smtpcode_view text)
 {
-    static const char *const marks[] = {":", "："};
-    return length_of_any(text, marks, COUNT(marks));
+    return view_starts(text, ":") ? strlen(":") : view_starts(text, "：") ? strlen("：") : 0;
 }
 
 /* "Recipient: user@example.com": what stands behind the words that say whose address follows, or the whole line. */
@@ -144,14 +142,16 @@ static struct smtpcode_view behind_label(struct smtpcode_view line)
         "empfänger", "destinataire", "destinatario", "destinatário", "получатель", "кому",
         "宛先", "宛て先", "あて先", "送信先", "送信先アドレス", "宛先アドレス", "宛先メールアドレス", "受信者",
         "收件人", "收信人", "收件人地址", "收件地址", "수신자", "받는 사람"};
-    struct smtpcode_view text = view_trim(line), best = line;
+    struct smtpcode_view text = view_trim(line);
     for (size_t i = 0; i < COUNT(labels); i++) {
+        if (!view_starts(text, labels[i]))
+            continue;
         struct smtpcode_view rest = view_trim(view_from(text, strlen(labels[i])));
-        size_t mark = view_starts(text, labels[i]) ? wide_colon(rest) : 0;
+        size_t mark = wide_colon(rest);
         if (mark > 0)
-            best = view_trim(view_from(rest, mark));
+            return view_trim(view_from(rest, mark));
     }
-    return best;
+    return line;
 }
 
 /* The address a line begins with, "<user@example.com>: host ..." or alone; its end in the line, or 0. */
@@ -592,9 +592,9 @@ static bool in_message(struct text *text, struct smtpcode_view line)
 /* "A message sent by": the address on the next line is the sender's. */
 static bool introduces_sender(struct smtpcode_view line)
 {
-    static const char *const ends[] = {"sent by",    "sent from",  "message from", "mail from", "from",
-                                       "sent by:",   "sent from:", "message from:", "mail from:", "from:",
-                                       "sender is:", "sender:"};
+    static const char *const ends[] = {"sent by", "from"};
+    if (line.len > 0 && line.data[line.len - 1] == ':')
+        line.len--;
     return ends_with_any(line, ends, COUNT(ends));
 }
 
