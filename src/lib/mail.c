@@ -152,30 +152,29 @@ static void take_subject(struct mail *mail, struct smtpcode_view value)
     mail->subject_is_read = false;
 }
 
+/* What a field tells; who speaks, if that is not known yet, is taken from it at once. */
+static struct field_words words_of_field(struct mail *mail, struct smtpcode_view text, enum place place)
+{
+    struct collect *collect = mail->collect;
+    struct field_words words = memo_field(collect->memo, text, place);
+    if (collect->provider == NULL)
+        collect->provider = words.provider;
+    if (collect->software == NULL)
+        collect->software = words.software;
+    return words;
+}
+
 /* A field that may give away who speaks, or, by a wording of data/ for headers, what kind of mail this is. */
 static void take_other_field(struct mail *mail, struct smtpcode_view field)
 {
-    struct smtpcode_diagnosis diagnosis;
-    struct wordings wordings;
-    struct finding finding = {.text = field, .place = PLACE_HEADER, .wordings = &wordings};
-    diagnose_wordings(&wordings, field, PLACE_HEADER);
-    diagnose_speakers(&wordings, &mail->collect->provider, &mail->collect->software);
-    if (diagnose_outline(&finding, &diagnosis) == 0 || diagnosis.basis > SMTPCODE_BASIS_PHRASE)
-        return;
-    mail->is_auto_reply = mail->is_auto_reply || diagnosis.category == SMTPCODE_AUTO_REPLY;
-    if (diagnosis.category != SMTPCODE_FEEDBACK_REPORT || mail->report_line != 0)
+    struct field_words words = words_of_field(mail, field, PLACE_HEADER);
+    mail->is_auto_reply = mail->is_auto_reply || (words.tells && words.category == SMTPCODE_AUTO_REPLY);
+    if (!words.tells || words.category != SMTPCODE_FEEDBACK_REPORT || mail->report_line != 0)
         return;
     mail->reports++;
     mail->report_line = mail->field_line;
     for (size_t at = 0; at < field.len && mail->report_recipient.len == 0; at++)
         BUFFER_SET(mail->report_recipient, view(field.data + at, scan_address(view_from(field, at))));
-}
-
-static void take_speakers(struct mail *mail, struct smtpcode_view field)
-{
-    struct wordings wordings;
-    diagnose_wordings(&wordings, field, PLACE_HEADER);
-    diagnose_speakers(&wordings, &mail->collect->provider, &mail->collect->software);
 }
 
 /* "by mx.example.com (Postfix) id 4CqkL1", "from localhost": what a host writes into a mail that it made itself. */
@@ -211,7 +210,7 @@ static void take_field(struct mail *mail)
         take_subject(mail, value);
     } else if (view_is(name, "from")) {
         mail->is_bounce = mail->is_bounce || is_daemon(value);
-        take_speakers(mail, field);
+        words_of_field(mail, field, PLACE_HEADER);
     } else if (view_is(name, "return-path")) {
         /* Newsletters come from <bounce-123@example.com>, so that the answers of hosts get there. */
         mail->is_bounce = mail->is_bounce || view_is(value, "<>") || (is_daemon(value) && !view_has(value, "bounce"));
@@ -232,17 +231,12 @@ static void take_field(struct mail *mail)
 /* What the subject alone says: once, however many parts the mail has. */
 static void read_subject(struct mail *mail)
 {
-    struct wordings wordings;
-    struct smtpcode_diagnosis diagnosis;
-    struct finding finding = {
-        .text = BUFFER_VIEW(mail->subject), .place = PLACE_SUBJECT, .wordings = &wordings, .trusted = true};
     if (mail->subject_is_read)
         return;
-    diagnose_wordings(&wordings, finding.text, PLACE_SUBJECT);
-    mail->subject_tells = diagnose_outline(&finding, &diagnosis) > 0 && diagnosis.basis <= SMTPCODE_BASIS_PHRASE;
-    mail->subject_category = diagnosis.category;
-    mail->subject_delays = diagnose_is_delay(&wordings);
-    diagnose_speakers(&wordings, &mail->collect->provider, &mail->collect->software);
+    struct field_words words = words_of_field(mail, BUFFER_VIEW(mail->subject), PLACE_SUBJECT);
+    mail->subject_tells = words.tells;
+    mail->subject_category = words.category;
+    mail->subject_delays = words.delays;
     mail->subject_is_read = true;
 }
 
@@ -432,7 +426,7 @@ static void part_line(struct mail *mail, struct smtpcode_view line)
     }
     if (mail->part == PART_STATUS) {
         if (view_starts(line, "x-"))
-            take_speakers(mail, line);
+            words_of_field(mail, line, PLACE_HEADER);
         dsn_line(&mail->dsn, line, mail->number);
     } else if (mail->part == PART_REPORT)
         report_line(mail, line, mail->number);

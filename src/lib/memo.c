@@ -11,6 +11,7 @@ void memo_begin(struct memo *memo)
     memset(memo->pairs, 0, sizeof memo->pairs);
     memo->remote.len = 0;
     memo->host = NULL;
+    memo->field_count = memo->next_field = 0;
 }
 
 /* Whose host it is, which is asked for again and again. */
@@ -244,4 +245,45 @@ int memo_diagnose(struct memo *memo, const struct finding *finding, struct smtpc
     int rank = diagnose_finding(finding, diagnosis);
     learn(memo, pair, &shape, &circumstances, finding, rank, diagnosis);
     return rank;
+}
+
+/* ---- fields of a header ------------------------------------------------------------------------------------- */
+
+static struct field_words read_field(struct smtpcode_view text, enum place place)
+{
+    struct wordings wordings;
+    struct smtpcode_diagnosis diagnosis;
+    struct field_words words = {NULL, NULL, false, SMTPCODE_UNKNOWN, false};
+    struct finding finding = {
+        .text = text, .place = place, .wordings = &wordings, .trusted = place == PLACE_SUBJECT};
+    diagnose_wordings(&wordings, text, place);
+    diagnose_speakers(&wordings, &words.provider, &words.software);
+    words.tells = diagnose_outline(&finding, &diagnosis) > 0 && diagnosis.basis <= SMTPCODE_BASIS_PHRASE;
+    words.category = diagnosis.category;
+    words.delays = diagnose_is_delay(&wordings);
+    return words;
+}
+
+struct field_words memo_field(struct memo *memo, struct smtpcode_view text, enum place place)
+{
+    for (size_t i = 0; i < memo->field_count; i++)
+        if (memo->fields[i].place == place && view_same(BUFFER_VIEW(memo->fields[i].text), text)) {
+            memo->fields[i].used = true;
+            return memo->fields[i].words;
+        }
+    struct field_words words = read_field(text, place);
+    if (text.len > MEMO_FIELD_ROOM)
+        return words;
+    bool is_full = memo->field_count == MEMO_FIELDS;
+    while (is_full && memo->fields[memo->next_field].used) {    /* since the last time round: it stays for one more */
+        memo->fields[memo->next_field].used = false;
+        memo->next_field = (memo->next_field + 1) % MEMO_FIELDS;
+    }
+    struct remembered_field *field = &memo->fields[is_full ? memo->next_field : memo->field_count++];
+    memo->next_field = (memo->next_field + is_full) % MEMO_FIELDS;
+    field->used = false;
+    field->place = place;
+    field->words = words;
+    BUFFER_SET(field->text, text);
+    return words;
 }

@@ -51,6 +51,22 @@ struct remembered {
     struct stretch details[MEMO_DETAILS];
 };
 
+/* What the words of a header field tell: who speaks, of what kind the mail is, whether it speaks of a delay. */
+struct field_words {
+    const char *provider, *software;    /* NULL if not told */
+    bool tells;                         /* by its words the category is this */
+    enum smtpcode_category category;
+    bool delays;
+};
+
+enum { MEMO_FIELDS = 16, MEMO_FIELD_ROOM = 192 };
+struct remembered_field {
+    enum place place;
+    bool used;                          /* it has been asked for again */
+    struct field_words words;
+    BUFFER(MEMO_FIELD_ROOM) text;
+};
+
 /* Under each hash there is room for two. */
 struct memo {
     struct {
@@ -59,11 +75,16 @@ struct memo {
     struct remembered findings[MEMO_PAIRS][2];
     BUFFER(256) remote;                 /* the last remote host, and whose it is */
     const char *host;
+    size_t field_count, next_field;
+    struct remembered_field fields[MEMO_FIELDS];        /* subjects and senders of bounces are few */
 };
 
 void memo_begin(struct memo *memo);
 
 /* As diagnose_finding(), and the finding is remembered. */
 int memo_diagnose(struct memo *memo, const struct finding *finding, struct smtpcode_diagnosis *diagnosis);
+
+/* What a field, or the text of a subject, tells. place: PLACE_HEADER or PLACE_SUBJECT. */
+struct field_words memo_field(struct memo *memo, struct smtpcode_view text, enum place place);
 
 #endif

@@ -264,6 +264,78 @@ static void old_findings_are_forgotten(void **state)
     assert_int_equal(count_known(), 2 * MEMO_PAIRS);
 }
 
+/* ---- fields ------------------------------------------------------------------------------------------------- */
+
+static const struct {
+    const char *text;
+    enum place place;
+    const char *software;
+    bool tells;
+    enum smtpcode_category category;    /* if it tells */
+    bool delays;
+} fields[] = {
+    {"Received: by mail.example.org (Postfix) id 4T1", PLACE_HEADER, "postfix", false, SMTPCODE_UNKNOWN, false},
+    {"Out of office", PLACE_SUBJECT, NULL, true, SMTPCODE_AUTO_REPLY, false},
+    {"Delayed mail", PLACE_SUBJECT, NULL, false, SMTPCODE_UNKNOWN, true},
+    {"Dinner", PLACE_SUBJECT, NULL, false, SMTPCODE_UNKNOWN, false},
+};
+
+static void check_field(size_t i)
+{
+    struct field_words words = memo_field(&memo, view_of(fields[i].text), fields[i].place);
+    if (fields[i].software == NULL)
+        assert_null(words.software);
+    else
+        assert_string_equal(words.software, fields[i].software);
+    assert_int_equal(words.tells, fields[i].tells);
+    assert_int_equal(words.delays, fields[i].delays);
+    if (fields[i].tells)
+        assert_int_equal(words.category, fields[i].category);
+}
+
+/* Also behind so many others that there was no room for it, and while it is asked for between them. */
+static void fields_tell_the_same_again(void **state)
+{
+    (void)state;
+    memo_begin(&memo);
+    for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++)
+        for (int round = 0; round < 3; round++) {
+            check_field(i);
+            for (int other = 0; other < 3 * MEMO_FIELDS; other++) {
+                char text[32];
+                snprintf(text, sizeof text, "Subject number %d", other);
+                struct field_words words = memo_field(&memo, view_of(text), PLACE_SUBJECT);
+                assert_false(words.tells);
+                if (round == 1)
+                    check_field(i);
+            }
+        }
+    assert_int_equal(memo.field_count, MEMO_FIELDS);
+}
+
+/* The same words mean another thing in another place. */
+static void the_place_of_a_field_matters(void **state)
+{
+    static const char text[] = "Received: by mail.example.org (Postfix) id 4T1";
+    (void)state;
+    memo_begin(&memo);
+    memo_field(&memo, view_of(text), PLACE_HEADER);
+    memo_field(&memo, view_of(text), PLACE_SUBJECT);
+    assert_int_equal(memo.field_count, 2);
+}
+
+static void long_fields_are_not_kept(void **state)
+{
+    char text[MEMO_FIELD_ROOM + 1];
+    (void)state;
+    memset(text, 'x', sizeof text);
+    memo_begin(&memo);
+    memo_field(&memo, view(text, MEMO_FIELD_ROOM + 1), PLACE_SUBJECT);
+    assert_int_equal(memo.field_count, 0);
+    memo_field(&memo, view(text, MEMO_FIELD_ROOM), PLACE_SUBJECT);
+    assert_int_equal(memo.field_count, 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -275,6 +347,9 @@ int main(void)
         cmocka_unit_test(long_hosts_are_told_apart),
         cmocka_unit_test(what_is_given_is_not_kept),
         cmocka_unit_test(old_findings_are_forgotten),
+        cmocka_unit_test(fields_tell_the_same_again),
+        cmocka_unit_test(the_place_of_a_field_matters),
+        cmocka_unit_test(long_fields_are_not_kept),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
