@@ -148,14 +148,18 @@ static const char *const names_a_code[] = {"smtp",  "esmtp",    "error",    "err
                                            "answer", "answered", "fehler",  "erreur", "errore", "errorcode",
                                            "responsecode"};
 
-/* The signs around it make it another number: "mx.example.com:587", "unknown CA (560)", width="200". */
+/* The signs around it make it another number: "mx.example.com:587", "unknown CA (560)", width="200", "tap": "5.0.0". */
 static bool is_other_number(struct smtpcode_view text, const struct smtpcode_reply *reply, struct smtpcode_view before)
 {
     char glued = reply->start > 0 ? text.data[reply->start - 1] : '\n';
     char behind = reply->end < text.len ? text.data[reply->end] : '\n';
+    size_t ahead = reply->start > 0 ? reply->start - 1 : 0;     /* of a quote */
+    while (ahead > 0 && is_blank(text.data[ahead - 1]))
+        ahead--;
+    bool is_value = ahead > 0 && (text.data[ahead - 1] == '=' || text.data[ahead - 1] == ':');
     bool quoted = (glued == '"' || glued == '\'') && behind == glued;
     return (glued == ':' && before.len > 0) || (glued == '(' && behind == ')' && reply->status.class_ == 0) ||
-           (quoted && reply->start > 1 && text.data[reply->start - 2] == '=');
+           (quoted && is_value);
 }
 
 /* What follows "555" in "555 0142" goes on with the number. */
@@ -170,7 +174,7 @@ static enum trust trust_of(struct smtpcode_view text, const struct smtpcode_repl
     struct smtpcode_view before = word_before(text, reply->start), behind = word_behind(text, reply->end);
     char glued = reply->start > 0 ? text.data[reply->start - 1] : '\n';
     bool both = reply->code != 0 && reply->status.class_ != 0;
-    if (is_alnum(glued) || strchr("./-_@$+~,", glued) != NULL)
+    if (is_alnum(glued) || strchr("./-_@$+~,^", glued) != NULL)
         return TRUST_NONE;
     if (both)
         return TRUST_GOOD;

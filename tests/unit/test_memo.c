@@ -148,7 +148,7 @@ static void long_addresses_are_left_in_place(void **state)
     (void)state;
     for (size_t len = LONGEST - 1; len <= LONGEST + 1; len++) {
         memo_begin(&memo);
-        for (char letter = 'a'; letter <= 'b'; letter++) {
+        for (int letter = 'a'; letter <= 'b'; letter++) {
             snprintf(text, sizeof text, "550 %*s unknown", (int)len, "@example.com");
             memset(text + 4, letter, len - 12);
             struct finding finding = finding_of(text);

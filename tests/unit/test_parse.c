@@ -94,6 +94,8 @@ static struct scan_case {
     {"scan: time", "at 04:50:12 or 4:50 pm", ""},
     {"scan: port", "listening on port 465 and port 587", ""},
     {"scan: attribute of markup", "<td width=\"550\" height='250'>", ""},
+    {"scan: value of JSON", "{\"size\": \"550\", \"tap\" : \"5.0.0\", \"less\": \"^4.2.1\"}", ""},
+    {"scan: value of JSON that is a code", "{\"code\": \"550\", \"status\":\"5.1.1\"}", "550 -; - 5.1.1"},
     {"scan: attribute that is a code", "smtp code=\"550\"", "550 -"},
     {"scan: port behind a host", "mx.example.com:587", ""},
     {"scan: port with a service", "587/tcp open", ""},
