@@ -119,7 +119,7 @@ static size_t opening(struct smtpcode_view text)
 {
     static const char *const marks[] = {" ", "\t", "<", "\"", "'", "*", "-", "＜", "「", "『", "【", "（", "〈", "《",
                                         "・", "●", "■", "•", "\xe3\x80\x80"};
-    return length_of_any(text, marks, COUNT(marks));
+    return text.len > 0 && is_alnum(text.data[0]) ? 0 : length_of_any(text, marks, COUNT(marks));
 }
 
 static size_t closing(struct smtpcode_view text)
@@ -352,6 +352,8 @@ static void find_named(struct text *text, const struct pairs *pairs)
                                         "postmaster", "questions", "mailto", "support", "mailer-daemon"};
     static const char *const plain[] = {"recipient address ", "your message to "};
     static const char *const anew[] = {"rejected recipient <", "failed to deliver to '", "failed to deliver to <"};
+    if (text->open.len > 0 && text->recipient.len > 0)
+        return;
     bool about_other = pairs_have_any(pairs, other, COUNT(other));
     for (size_t i = 0; i < COUNT(anew) && text->open.len == 0 && !about_other; i++)
         find_behind(text, pairs, anew[i]);      /* a paragraph of its own for each recipient */

@@ -69,13 +69,13 @@ static inline bool view_ends(struct smtpcode_view v, const char *word)
 /* Where word (lower case) first stands in v at or behind from, ASCII letters of either case alike; v.len if nowhere. */
 static inline size_t view_find(struct smtpcode_view v, const char *word, size_t from)
 {
-    const char small = word[0], big = is_lower(small) ? (char)(small - ('a' - 'A')) : small;
-    if (small == big && from < v.len) {
-        const char *first = memchr(v.data + from, small, v.len - from);
+    const unsigned small = (unsigned char)word[0], either = is_lower(word[0]) ? 'a' ^ 'A' : 0;
+    if (either == 0 && from < v.len) {
+        const char *first = memchr(v.data + from, word[0], v.len - from);
         from = first == NULL ? v.len : (size_t)(first - v.data);
     }
     for (; from < v.len; from++)
-        if ((v.data[from] == small || v.data[from] == big) && view_starts(view_from(v, from), word))
+        if (((unsigned char)v.data[from] | either) == small && view_starts(view_from(v, from), word))
             return from;
     return v.len;
 }
