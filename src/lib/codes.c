@@ -169,6 +169,13 @@ static bool is_phone_number(struct smtpcode_view behind)
     return behind.len >= 4 && scan_number(behind, &number) == behind.len;
 }
 
+/* "port 465", "line 550"; but "firma.no: 550" stands behind a host. */
+static bool is_count(struct smtpcode_view text, struct smtpcode_view before)
+{
+    bool in_name = before.data > text.data && (before.data[-1] == '.' || before.data[-1] == '@');
+    return !in_name && IS_ONE_OF(before, count_before);
+}
+
 static enum trust trust_of(struct smtpcode_view text, const struct smtpcode_reply *reply)
 {
     struct smtpcode_view before = word_before(text, reply->start), behind = word_behind(text, reply->end);
@@ -180,7 +187,7 @@ static enum trust trust_of(struct smtpcode_view text, const struct smtpcode_repl
         return TRUST_GOOD;
     if (is_phone_number(behind))
         return TRUST_NONE;
-    if (IS_ONE_OF(before, count_before) || (is_other_number(text, reply, before) && !IS_ONE_OF(before, names_a_code)))
+    if (is_count(text, before) || (is_other_number(text, reply, before) && !IS_ONE_OF(before, names_a_code)))
         return TRUST_NONE;
     if (IS_ONE_OF(behind, measure_behind))      /* "550 message rejected", but also "550 messages were sent" */
         return before.len == 0 && glued == '\n' ? TRUST_DOUBTFUL : TRUST_NONE;

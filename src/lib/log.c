@@ -356,7 +356,9 @@ static void read_program(struct log *log, size_t program, const struct log_entry
 /* Keeps what stands in line from behind the time to the end of the program's name, and one byte more. */
 static void keep_head(struct log *log, struct smtpcode_view line, const struct log_entry *entry)
 {
-    size_t time = entry->time.len == 0 || entry->program.len == 0 ? 0 : time_of(log, line);
+    if (entry->time.len == 0 || entry->program.len == 0)
+        return;
+    size_t time = time_of(log, line);
     const char *start = line.data + time, *end = entry->program.data + entry->program.len + 1;
     if (time == 0 || end <= start || end > line.data + line.len || (size_t)(end - start) > LOG_HEAD)
         return;

@@ -97,6 +97,8 @@ static struct scan_case {
     {"scan: value of JSON", "{\"size\": \"550\", \"tap\" : \"5.0.0\", \"less\": \"^4.2.1\"}", ""},
     {"scan: value of JSON that is a code", "{\"code\": \"550\", \"status\":\"5.1.1\"}", "550 -; - 5.1.1"},
     {"scan: attribute that is a code", "smtp code=\"550\"", "550 -"},
+    {"scan: behind a Norwegian host", "bob@firma.no: 550 User unknown", "550 -"},
+    {"scan: behind a word that counts", "no: 550 of them", ""},
     {"scan: port behind a host", "mx.example.com:587", ""},
     {"scan: port with a service", "587/tcp open", ""},
     {"scan: size", "The file takes 550 KB, 452 bytes or 512 MB", ""},
