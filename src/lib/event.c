@@ -73,7 +73,7 @@ static struct smtpcode_view value_of(struct smtpcode_view object, const char *ke
     if (at == object.len)
         return view(NULL, 0);
     at = view_find(object, ":", at + strlen(key));
-    bool nested = at > 1 && object.data[at - 1] == '"' && object.data[at - 2] == '\\';
+    bool nested = object.data[at - 1] == '"' && object.data[at - 2] == '\\';
     while (at < object.len && (is_blank(object.data[at]) || object.data[at] == ':' || object.data[at] == '['))
         at++;
     at += at < object.len && object.data[at] == '\\';

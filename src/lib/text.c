@@ -591,11 +591,11 @@ static bool in_message(struct text *text, struct smtpcode_view line)
     return text->in_message;
 }
 
-/* "A message sent by": the address on the next line is the sender's. */
+/* "A message sent by": the address on the next line is the sender's. line is not empty. */
 static bool introduces_sender(struct smtpcode_view line)
 {
     static const char *const ends[] = {"sent by", "from"};
-    if (line.len > 0 && line.data[line.len - 1] == ':')
+    if (line.data[line.len - 1] == ':')
         line.len--;
     return ends_with_any(line, ends, COUNT(ends));
 }

@@ -457,6 +457,14 @@ static struct input_case cases[] = {
      "\n"
      "{\"emailAddress\":\"anna@example.com\",\"status\":\"5.2.2\",\"diagnosticCode\":\\\n",
      "- 5.2.2 mailbox-full failed anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"two original recipients: the first",
+     HEADERS STATUS
+     "Original-Recipient: rfc822; anna@example.com\n"
+     "X-Actual-Recipient: rfc822; bert@example.com\n"
+     "Action: failed\n"
+     "Status: 5.1.1\n"
+     "\n" ORIGINAL,
+     "- 5.1.1 recipient-unknown failed anna@example.com\n", SMTPCODE_INPUT_AUTO},
     {"a diagnostic code alone",
      HEADERS STATUS
      "Diagnostic-Code: smtp; 550 5.1.1 User unknown\n"

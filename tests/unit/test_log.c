@@ -588,6 +588,11 @@ static struct input_case logs[] = {
      "\t\tTotal requests: 2\n",
      "454 4.7.1 relay-denied delayed u@example.net -\n"
      "- - network delayed - -\n", SMTPCODE_INPUT_AUTO},
+    {"mailq -v with seconds",
+     "6AOG4jhd000602      168      30327 Mar  2 09:15:04 a@example.com\n"
+     "                 (Deferred: 454 4.7.1 Relay access denied)\n"
+     "\t\t\t\t\t\tu@example.net\n",
+     "454 4.7.1 relay-denied delayed u@example.net -\n", SMTPCODE_INPUT_AUTO},
     {"smtpctl show queue",
      "0823b31cad9c3c8c|local|mta|auth|a@example.com|u@example.net|u@example.net|1795517988|1795517988|0|1|pendin"
      "g|388|451 4.3.0 <u@example.net>: Temporary lookup failure\n"
@@ -632,8 +637,10 @@ static struct input_case logs[] = {
      "2026-03-02 09:15:06 #2211(normal) <abcdef>; task; rspamd_task_write_log: id: <x@example.org>, ip: 198.51.1"
      "00.7, from: <a@example.org>, (default: T (reject): [17.30/15.00] [GTUBE(0.00){}]), len: 512, rcpts: <b@exa"
      "mple.com>\n"
-     "2026-03-02 09:15:07 #x\n",
-     "- - recipient-unknown failed nobody@example.com -\n", SMTPCODE_INPUT_LOG},
+     "2026-03-02 09:15:07 #x\n"
+     "2026-03-02 09:15:08 #2211 550 5.1.1 no such user\n",
+     "- - recipient-unknown failed nobody@example.com -\n"
+     "550 5.1.1 recipient-unknown - - -\n", SMTPCODE_INPUT_LOG},
     {"postfix: VRFY is refused",
      "Mar  2 09:15:04 mx1 postfix/smtpd[1332]: NOQUEUE: reject: VRFY from unknown[198.51.100.3]: 450 4.7.1 Clien"
      "t host rejected: cannot find your reverse hostname, [198.51.100.3]; to=<alice> proto=SMTP\n",

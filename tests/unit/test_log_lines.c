@@ -225,6 +225,28 @@ static struct line_case cases[] = {
      "- - network failed - mx.example.com nullmailer 3 | Connect failed\n"
      "451 4.7.1 greylisted delayed - mx.example.com nullmailer 5 | 451 4.7.1 greylisted, try again later\n"
      "TTTTTNN"},
+    {"nullmailer: short replies, and none",
+     "Mar  2 09:15:03 mx1 nullmailer[1]: smtp: Failed: x\n"
+     "Mar  2 09:15:04 mx1 nullmailer[1]: Starting delivery: host: mx.example.com protocol: smtp file: 1\n"
+     "Mar  2 09:15:04 mx1 nullmailer[1]: smtp: Failed: 550\n"
+     "Mar  2 09:15:05 mx1 nullmailer[1]: Starting delivery: host: mx.example.com protocol: smtp file: 1\n"
+     "Mar  2 09:15:05 mx1 nullmailer[1]: smtp: Failed: Connect failed\n"
+     "Mar  2 09:15:06 mx1 nullmailer[1]: Starting delivery: host: mx.example.com protocol: smtp file: 1\n"
+     "Mar  2 09:15:06 mx1 nullmailer[1]: smtp: Failed: 550-5.1.1 No such\n"
+     "Mar  2 09:15:06 mx1 nullmailer[1]: 550\n",
+     "- - unknown failed - - nullmailer 1 | x\n"
+     "550 - unknown failed - mx.example.com nullmailer 3 | 550\n"
+     "- - network failed - mx.example.com nullmailer 5 | Connect failed\n"
+     "550 5.1.1 recipient-unknown failed - mx.example.com nullmailer 7 | 550-5.1.1 No such~550\n"
+     "TTTTTTTT"},
+    {"Dovecot's older programs",
+     "Mar  2 09:15:07 mx1 dovecot: deliver(a@example.com): msgid=<x>: "
+     "save failed to INBOX: Quota exceeded (mailbox for user is full)\n"
+     "Mar  2 09:15:08 mx1 dovecot: lda(b@example.com): msgid=<x>: "
+     "save failed to INBOX: Quota exceeded (mailbox for user is full)\n",
+     "- - mailbox-full failed a@example.com - dovecot 1 | Quota exceeded (mailbox for user is full)\n"
+     "- - mailbox-full failed b@example.com - dovecot 2 | Quota exceeded (mailbox for user is full)\n"
+     "TT"},
     {"ssmtp",
      "Mar  2 09:15:04 mx1 sSMTP[1]: 550 5.1.1 No such user\n"
      "Mar  2 09:15:04 mx1 sSMTP[1]: 399 nothing\n"

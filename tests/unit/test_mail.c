@@ -285,6 +285,28 @@ static struct input_case cases[] = {
      "- - domain-unknown failed user@example.net\n"
      "- - feedback-report - user@example.net\n"
      "250 - delivered delivered user@example.net\n", SMTPCODE_INPUT_AUTO},
+    {"events with odd codes, lists and ends",
+     "{\"event-data\":{\"recipient\":\"a@example.net\",\"event\":\"failed\",\"delivery-status\":{\"cod"
+     "e\":45,\"message\":\"no such user\"}}}\n"
+     "{\"event-data\":{\"recipient\":\"b@example.net\",\"event\":\"failed\",\"delivery-status\":{\"cod"
+     "e\":150,\"message\":\"no such user\"}}}\n"
+     "{\"event-data\":{\"recipient\":\"c@example.net\",\"event\":\"failed\",\"delivery-status\":{\"cod"
+     "e\":\"5ab\",\"message\":\"no such user\"}}}\n"
+     "{\"event-data\":{\"recipient\":\"d@example.net\",\"event\":\"failed\",\"delivery-status\":{\"cod"
+     "e\":\"55x\",\"message\":\"no such user\"}}}\n"
+     "[{\"email\":\"e@example.net\"} , {\"email\":\"f@example.net\",\"reason\":\"no such user\"}],\"ev"
+     "ent\":\"bounce\"\n"
+     "[{\"email\":\"g@example.net\"},\"event\":\"spamreport\"\n"
+     "{\"email\":\"h@example.net\",\"event\":\"bounce\",\"reason\":\"no such user\"} \n"
+     "{\"email\":\"i@example.net\",\"event\":\"bounce\",\"reason\"\n"
+     "{\"smtpResponse\":\"550 5.1.1 no such user\",\"recipients\":[\"j@example.net\"]}\n",
+     "- - recipient-unknown failed a@example.net\n"
+     "- - recipient-unknown failed b@example.net\n"
+     "- - recipient-unknown failed c@example.net\n"
+     "- - recipient-unknown failed d@example.net\n"
+     "- - recipient-unknown failed f@example.net\n"
+     "- - feedback-report - g@example.net\n"
+     "- - recipient-unknown failed h@example.net\n", SMTPCODE_INPUT_AUTO},
     {"Postmark",
      "{\"RecordType\":\"Bounce\",\"Email\":\"user@example.net\",\"Type\":\"HardBounce\",\"Description\":\"The se"
      "rver was unable to deliver your message (ex: unknown user, mailbox not found).\",\"Details\":\"smtp;550 5."
