@@ -1,12 +1,5 @@
 #include "lines.h"
 
-/* Where c next stands at or behind `at`; bytes.len if nowhere. */
-static size_t next_of(struct smtpcode_view bytes, char c, size_t at)
-{
-    const char *found = at < bytes.len ? memchr(bytes.data + at, c, bytes.len - at) : NULL;
-    return found == NULL ? bytes.len : (size_t)(found - bytes.data);
-}
-
 static void keep(struct lines *lines, struct smtpcode_view bytes)
 {
     while (bytes.len > 0) {
@@ -35,19 +28,19 @@ static void tell(struct lines *lines, struct smtpcode_view line)
 void lines_feed(struct lines *lines, struct smtpcode_view bytes)
 {
     size_t at = lines->after_cr && bytes.len > 0 && bytes.data[0] == '\n';
-    size_t lf = next_of(bytes, '\n', at), cr = next_of(bytes, '\r', at);     /* each is searched for once */
+    size_t lf = view_next(bytes, '\n', at), cr = view_next(bytes, '\r', at);     /* each is searched for once */
     lines->after_cr = lines->after_cr && bytes.len == 0;
     while (lf < bytes.len || cr < bytes.len) {
         size_t end = lf < cr ? lf : cr;
         tell(lines, view(bytes.data + at, end - at));
         at = end + 1;
         if (end == cr) {
-            cr = next_of(bytes, '\r', at);
+            cr = view_next(bytes, '\r', at);
             lines->after_cr = at == bytes.len;
             at += lf == at;             /* CRLF */
         }
         if (lf < at)
-            lf = next_of(bytes, '\n', at);
+            lf = view_next(bytes, '\n', at);
     }
     keep(lines, view_from(bytes, at));
 }

@@ -64,17 +64,10 @@ static bool keep(struct shape *shape, struct smtpcode_view text)
     return true;
 }
 
-/* Where c stands next at or behind `at`; text.len if nowhere. */
-static size_t next_of(struct smtpcode_view text, char c, size_t at)
-{
-    const char *found = at < text.len ? memchr(text.data + at, c, text.len - at) : NULL;
-    return found == NULL ? text.len : (size_t)(found - text.data);
-}
-
 /* False if the text is too long, or has too many addresses. */
 static bool shape_of(struct shape *shape, struct smtpcode_view text)
 {
-    size_t from = 0, sign = next_of(text, '@', 0), bracket = next_of(text, '[', 0);
+    size_t from = 0, sign = view_next(text, '@', 0), bracket = view_next(text, '[', 0);
     shape->len = shape->addresses = 0;
     while (sign < text.len || bracket < text.len) {
         bool is_ip = bracket < sign;
@@ -90,9 +83,9 @@ static bool shape_of(struct shape *shape, struct smtpcode_view text)
             from = start + address.len;
         }
         if (is_ip)
-            bracket = next_of(text, '[', at + 1);
+            bracket = view_next(text, '[', at + 1);
         else
-            sign = next_of(text, '@', at + 1 > from ? at + 1 : from);
+            sign = view_next(text, '@', at + 1 > from ? at + 1 : from);
     }
     return keep(shape, view_from(text, from));
 }

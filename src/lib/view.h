@@ -66,14 +66,19 @@ static inline bool view_ends(struct smtpcode_view v, const char *word)
     return v.len >= len && view_starts(view_from(v, v.len - len), word);
 }
 
+/* Where c stands next in v at or behind `at`; v.len if nowhere. */
+static inline size_t view_next(struct smtpcode_view v, char c, size_t at)
+{
+    const char *found = at < v.len ? memchr(v.data + at, c, v.len - at) : NULL;
+    return found == NULL ? v.len : (size_t)(found - v.data);
+}
+
 /* Where word (lower case) first stands in v at or behind from, ASCII letters of either case alike; v.len if nowhere. */
 static inline size_t view_find(struct smtpcode_view v, const char *word, size_t from)
 {
     const unsigned small = (unsigned char)word[0], either = is_lower(word[0]) ? 'a' ^ 'A' : 0;
-    if (either == 0 && from < v.len) {
-        const char *first = memchr(v.data + from, word[0], v.len - from);
-        from = first == NULL ? v.len : (size_t)(first - v.data);
-    }
+    if (either == 0)
+        from = view_next(v, word[0], from);
     for (; from < v.len; from++)
         if (((unsigned char)v.data[from] | either) == small && view_starts(view_from(v, from), word))
             return from;
