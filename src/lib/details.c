@@ -69,10 +69,21 @@ static bool is_unit(struct smtpcode_view text, size_t *len)
     return false;
 }
 
-/* "20 MB", "10485760 bytes", "(limit 35882577)", "maximum message size (7000000)". */
+static bool has_any(struct smtpcode_view text, const char *const words[], size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (view_has(text, words[i]))
+            return true;
+    return false;
+}
+#define HAS_ANY(text, words) has_any(text, words, sizeof(words) / sizeof(words)[0])
+
+/* "20 MB", "10485760 bytes", "(limit 35882577)", "maximum message size (7000000)". A number that is called the limit
+ * goes before one that may be the message's own size. */
 static struct smtpcode_view find_limit(struct smtpcode_view text)
 {
-    static const char *const before[] = {"limit", "max", "size", "exceed", "quota"};
+    static const char *const before[] = {"limit", "max", "size", "exceed", "quota"}, *const own[] = {"limit", "max"};
+    struct smtpcode_view first = {NULL, 0};
     for (size_t at = 0; at < text.len; at++) {
         long number;
         if (!is_digit(text.data[at]) || !starts_word(text, at))
@@ -85,17 +96,18 @@ static struct smtpcode_view find_limit(struct smtpcode_view text)
             continue;
         }
         size_t gap = at + len < text.len && text.data[at + len] == ' ';
-        if (is_unit(view_from(text, at + len + gap), &unit))
-            return view(text.data + at, len + gap + unit);
-        bool named = false;
+        bool measured = is_unit(view_from(text, at + len + gap), &unit);
         struct smtpcode_view lead = view(text.data + (at > 40 ? at - 40 : 0), at > 40 ? 40 : at);
-        for (size_t i = 0; i < sizeof before / sizeof before[0]; i++)
-            named = named || view_has(lead, before[i]);
-        if (named && number >= 10000)
-            return view(text.data + at, len);
+        struct smtpcode_view found = view(text.data + at, measured ? len + gap + unit : len);
         at += len;
+        if (!measured && (number < 10000 || !HAS_ANY(lead, before)))
+            continue;
+        if (HAS_ANY(lead, own))
+            return found;
+        if (first.len == 0)
+            first = found;
     }
-    return (struct smtpcode_view){NULL, 0};
+    return first;
 }
 
 /* Seconds in "00:02:00", or -1. */
@@ -202,11 +214,7 @@ static bool is_contact(struct smtpcode_view text, size_t at)
 {
     static const char *const words[] = {"contact", "owner at", "administrator", "assistance", "questions", "help"};
     size_t from = at > CONTACT_WORDS ? at - CONTACT_WORDS : 0;
-    struct smtpcode_view ahead = view(text.data + from, at - from);
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (view_has(ahead, words[i]))
-            return true;
-    return false;
+    return HAS_ANY(view(text.data + from, at - from), words);
 }
 
 static struct smtpcode_view find_address(struct smtpcode_view text)
