@@ -22,28 +22,40 @@ void layout_spaces(struct out *out, int count)
         out_bytes(out, " ", 1);
 }
 
-int layout_columns(struct smtpcode_view text)
+/* The bytes of the character at `at`, and the columns it takes. Nearly all are printable ASCII. */
+static size_t measure(struct smtpcode_view text, size_t at, int *columns)
 {
-    int columns = 0;
-    while (text.len > 0) {
-        unsigned long c;
-        size_t len = utf8_decode(text, &c);
-        columns += chars_columns(c);
-        text = (struct smtpcode_view){text.data + len, text.len - len};
-    }
-    return columns;
+    *columns = 1;
+    if (text.data[at] >= ' ' && text.data[at] <= '~')
+        return 1;
+    unsigned long c;
+    size_t len = utf8_decode((struct smtpcode_view){text.data + at, text.len - at}, &c);
+    *columns = chars_columns(c);
+    return len;
 }
 
-/* Where the next word of text ends: at a blank, or between two wide characters. */
-static size_t word_end(struct smtpcode_view text)
+int layout_columns(struct smtpcode_view text)
+{
+    int sum = 0, columns;
+    for (size_t at = 0; at < text.len; sum += columns)
+        at += measure(text, at, &columns);
+    return sum;
+}
+
+/* Where the next word of text ends, at a blank or between two wide characters, and how many columns it takes. */
+static size_t word_end(struct smtpcode_view text, int *columns)
 {
     size_t end = 0;
+    *columns = 0;
     while (end < text.len && text.data[end] != ' ') {
-        unsigned long c;
-        size_t len = utf8_decode((struct smtpcode_view){text.data + end, text.len - end}, &c);
-        if (chars_columns(c) == 2)
-            return end > 0 ? end : len;
+        int own;
+        size_t len = measure(text, end, &own);
+        if (own == 2 && end > 0)
+            return end;
+        *columns += own;
         end += len;
+        if (own == 2)
+            return end;
     }
     return end;
 }
@@ -51,11 +63,10 @@ static size_t word_end(struct smtpcode_view text)
 size_t layout_fitting(struct smtpcode_view text, int room)
 {
     size_t end = 0;
-    int used = 0;
+    int used = 0, columns;
     while (end < text.len) {
-        unsigned long c;
-        size_t len = utf8_decode((struct smtpcode_view){text.data + end, text.len - end}, &c);
-        used += chars_columns(c);
+        size_t len = measure(text, end, &columns);
+        used += columns;
         if (used > room && end > 0)
             break;
         end += len;
@@ -73,8 +84,8 @@ void layout_wrap(struct out *out, struct smtpcode_view text, int at, int indent,
             text = (struct smtpcode_view){text.data + 1, text.len - 1};
             continue;
         }
-        size_t len = word_end(text);
-        int columns = layout_columns((struct smtpcode_view){text.data, len});
+        int columns;
+        size_t len = word_end(text, &columns);
         if (!fresh && at + gap + columns > width) {
             out_bytes(out, "\n", 1);
             layout_spaces(out, indent);
@@ -82,14 +93,16 @@ void layout_wrap(struct out *out, struct smtpcode_view text, int at, int indent,
             fresh = true;
         }
         bool address = len > 8 && memcmp(text.data, "http", 4) == 0;    /* kept whole, so that it can be opened */
-        if (at + gap + columns > width && !address)
+        if (at + gap + columns > width && !address) {
             len = layout_fitting((struct smtpcode_view){text.data, len}, width - at);
+            columns = layout_columns((struct smtpcode_view){text.data, len});
+        }
         if (gap && !fresh) {
             out_bytes(out, " ", 1);
             at++;
         }
         out_bytes(out, text.data, len);
-        at += layout_columns((struct smtpcode_view){text.data, len});
+        at += columns;
         text = (struct smtpcode_view){text.data + len, text.len - len};
         gap = fresh = false;
     }

@@ -24,8 +24,8 @@ struct session {
     struct annotate annotate;
     struct summary *summary;            /* NULL without --summary */
     struct merge merge;
-    struct smtpcode_reader reader;
     size_t recognised;
+    struct smtpcode_reader reader;
 };
 
 static const char usage[] = "usage: smtpcode [OPTION]... [TEXT]...\n";

@@ -10,6 +10,8 @@
 void out_begin(struct out *out, FILE *file)
 {
     *out = (struct out){.file = file};
+    if (file != NULL)
+        setvbuf(file, NULL, _IONBF, 0);     /* the blocks are gathered here */
 }
 
 static void write_out(struct out *out)
@@ -29,7 +31,7 @@ bool out_make_room(struct out *out, size_t len)
         write_out(out);
     if (out->len + len <= out->room)
         return true;
-    size_t room = out->room == 0 ? OUT_ROOM : out->room;
+    size_t room = out->room == 0 ? OUT_FIRST_ROOM : out->room;
     while (room < out->len + len)
         room *= 2;
     char *data = realloc(out->data, room);

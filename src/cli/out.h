@@ -8,7 +8,8 @@
 
 #include "smtpcode.h"
 
-enum { OUT_ROOM = 65536 };
+/* The room of an output grows from one to the other before anything is written. */
+enum { OUT_FIRST_ROOM = 1024, OUT_ROOM = 65536 };
 
 struct out {
     FILE *file;                         /* NULL: everything is kept in memory */
