@@ -46,9 +46,9 @@ struct collect {
     bool overflowed;                    /* its recipients are so many that some have been told before its end */
     enum smtpcode_permanence presumed;  /* of what names no code */
     const char *provider, *software;    /* who speaks in this mail or text */
+    BUFFER(ADDRESS_ROOM) recipient;     /* of the whole mail, if a header names it */
     size_t count;
     struct kept kept[COLLECT_ROOM];
-    BUFFER(ADDRESS_ROOM) recipient;     /* of the whole mail, if a header names it */
 };
 
 /* Forgets all about the last mail or text. */

@@ -4,7 +4,7 @@
 
 void log_begin(struct log *log, struct collect *collect)
 {
-    memset(log, 0, sizeof *log);
+    memset(log, 0, offsetof(struct log, recipients));
     log->collect = collect;
 }
 

@@ -15,7 +15,6 @@ enum log_command { COMMAND_NONE, COMMAND_HELLO, COMMAND_MAIL, COMMAND_RCPT, COMM
 
 /* Something that earlier lines told about a delivery or a session: a command, and whom it was about. */
 struct log_recipient {
-    unsigned long long key;             /* of the delivery or session; 0 if there is none */
     enum log_command command;
     bool waiting;                       /* the command has not been answered */
     BUFFER(LOG_ADDRESS) address;
@@ -24,7 +23,6 @@ struct log_recipient {
 
 /* The lines of a reply whose last one has not come yet. */
 struct log_part {
-    unsigned long long key;
     unsigned long line;
     BUFFER(LOG_PART) text;
 };
@@ -58,8 +56,8 @@ enum log_queue { QUEUE_NONE, QUEUE_POSTFIX, QUEUE_SENDMAIL, QUEUE_EXIM };
 struct log {
     struct collect *collect;
     size_t next_recipient, next_part, next_told;
-    struct log_recipient recipients[LOG_RECIPIENTS];
-    struct log_part parts[LOG_PARTS];
+    unsigned long long recipient_keys[LOG_RECIPIENTS];  /* of which delivery or session each is; 0: of none */
+    unsigned long long part_keys[LOG_PARTS];            /* likewise */
     unsigned long long told[LOG_TOLD];  /* deliveries told already, where a log repeats them */
     enum log_table table;
     unsigned char columns[LOG_COLUMNS]; /* from 1; 0 if there is no such column */
@@ -73,6 +71,9 @@ struct log {
     BUFFER(LOG_REASON) reason;
     BUFFER(LOG_HOST) host;              /* the last one connected to, where lines name no session */
     BUFFER(LOG_ID) queue_id;            /* of the letter that is spoken of, where a line above names it */
+    /* What stands from here on has no meaning without its key, and is not zeroed by log_begin(). */
+    struct log_recipient recipients[LOG_RECIPIENTS];
+    struct log_part parts[LOG_PARTS];
 };
 
 _Static_assert(sizeof(struct log) <= 24576, "the state of a log stays small");

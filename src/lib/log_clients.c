@@ -80,7 +80,7 @@ static bool nullmailer_goes_on(struct log *log, const struct log_entry *entry)
     if (!goes_on || entry->text.len < 4 || entry->text.data[3] != '-') {
         struct log_entry first = *entry;
         first.number = part->line;
-        part->key = 0;
+        log_forget_part(log, part);
         nullmailer_failure(log, &first, BUFFER_VIEW(part->text));
     }
     return goes_on;

@@ -37,7 +37,7 @@ static void verdict(struct log *log, const struct log_entry *entry, unsigned lon
         log_tell(log, &finding);
     }
     if (part != NULL)
-        part->key = 0;
+        log_forget_part(log, part);
 }
 
 enum log_result log_courier(struct log *log, const struct log_entry *entry)

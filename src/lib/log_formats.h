@@ -119,6 +119,7 @@ bool log_was_told(const struct log *log, unsigned long long key);
 /* Adds a line to the reply of `key`; *line becomes the number of its first. */
 struct log_part *log_add_part(struct log *log, unsigned long long key, struct smtpcode_view text, unsigned long number);
 struct log_part *log_find_part(struct log *log, unsigned long long key);
+void log_forget_part(struct log *log, const struct log_part *part);
 
 /* Whether text begins as an SMTP reply does (RFC 5321 section 4.2). */
 bool log_is_answer(struct smtpcode_view text);

@@ -4,8 +4,8 @@
 static struct log_recipient *add(struct log *log, unsigned long long key, enum log_command command)
 {
     struct log_recipient *slot = &log->recipients[log->next_recipient];
+    log->recipient_keys[log->next_recipient] = key;
     log->next_recipient = (log->next_recipient + 1) % LOG_RECIPIENTS;
-    slot->key = key;
     slot->command = command;
     slot->waiting = true;
     slot->address.len = slot->queue_id.len = 0;
@@ -25,9 +25,9 @@ void log_remember(struct log *log, unsigned long long key, enum log_command comm
 static const struct log_recipient *newest(const struct log *log, unsigned long long key)
 {
     for (size_t i = 0; i < LOG_RECIPIENTS; i++) {
-        const struct log_recipient *slot =
-            &log->recipients[(log->next_recipient + LOG_RECIPIENTS + (LOG_RECIPIENTS - 1 - i)) % LOG_RECIPIENTS];
-        if (slot->key == key && (slot->command == COMMAND_NONE || slot->command == COMMAND_RCPT))
+        size_t at = (log->next_recipient + (LOG_RECIPIENTS - 1 - i)) % LOG_RECIPIENTS;
+        const struct log_recipient *slot = &log->recipients[at];
+        if (log->recipient_keys[at] == key && (slot->command == COMMAND_NONE || slot->command == COMMAND_RCPT))
             return slot;
     }
     return NULL;
@@ -64,7 +64,7 @@ void log_told(struct log *log, unsigned long long key)
 struct log_part *log_find_part(struct log *log, unsigned long long key)
 {
     for (size_t i = 0; i < LOG_PARTS; i++)
-        if (log->parts[i].key == key)
+        if (log->part_keys[i] == key)
             return &log->parts[i];
     return NULL;
 }
@@ -74,8 +74,8 @@ struct log_part *log_add_part(struct log *log, unsigned long long key, struct sm
     struct log_part *part = log_find_part(log, key);
     if (part == NULL) {
         part = &log->parts[log->next_part];
+        log->part_keys[log->next_part] = key;
         log->next_part = (log->next_part + 1) % LOG_PARTS;
-        part->key = key;
         part->line = number;
         part->text.len = 0;
     }
@@ -83,6 +83,11 @@ struct log_part *log_add_part(struct log *log, unsigned long long key, struct sm
         BUFFER_ADD(part->text, view("\n", 1));
     BUFFER_ADD(part->text, text);
     return part;
+}
+
+void log_forget_part(struct log *log, const struct log_part *part)
+{
+    log->part_keys[part - log->parts] = 0;
 }
 
 bool log_is_answer(struct smtpcode_view text)
@@ -108,8 +113,8 @@ static void take_command(struct log *log, unsigned long long key, struct smtpcod
 {
     enum log_command command = command_of(text);
     for (size_t i = 0; i < LOG_RECIPIENTS && command == COMMAND_MAIL; i++)
-        if (log->recipients[i].key == key)
-            log->recipients[i].key = 0;
+        if (log->recipient_keys[i] == key)
+            log->recipient_keys[i] = 0;
     log_remember(log, key, command, command == COMMAND_RCPT ? log_address(text) : view(NULL, 0),
                  view(NULL, 0));
 }
@@ -118,9 +123,9 @@ static void take_command(struct log *log, unsigned long long key, struct smtpcod
 static struct log_recipient *waiting(struct log *log, unsigned long long key)
 {
     for (size_t i = 0; i < LOG_RECIPIENTS; i++) {
-        struct log_recipient *slot = &log->recipients[(log->next_recipient + i) % LOG_RECIPIENTS];
-        if (slot->waiting && slot->key == key)
-            return slot;
+        size_t at = (log->next_recipient + i) % LOG_RECIPIENTS;
+        if (log->recipient_keys[at] == key && log->recipients[at].waiting)
+            return &log->recipients[at];
     }
     return NULL;
 }
@@ -167,9 +172,9 @@ static void take_answer(struct log *log, unsigned long long key, const struct fi
         return;
     if (counts(slot == NULL ? COMMAND_NONE : slot->command, code))
         tell_answer(log, key, slot, part, answer);
-    part->key = 0;
+    log_forget_part(log, part);
     if (slot != NULL && slot->command == COMMAND_RCPT)
-        slot->key = 0;
+        log->recipient_keys[slot - log->recipients] = 0;
 }
 
 void log_dialogue(struct log *log, unsigned long long key, const struct finding *finding)

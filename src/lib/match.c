@@ -85,7 +85,7 @@ struct way {
     unsigned node;
     unsigned short start;               /* the first word, counted from 0 */
     bool in_url;
-    size_t from;                        /* where it stands */
+    unsigned from;                      /* where it stands */
     unsigned letters;                   /* in all words before it */
 };
 
@@ -112,7 +112,7 @@ static void take_step(struct match *match, struct ways *ways, const struct word 
             ways->items[ways->count++].node = node;
         }
         if (first != 0)
-            ways->items[ways->count++] = (struct way){first, index, word->in_url, word->start, ways->letters};
+            ways->items[ways->count++] = (struct way){first, index, word->in_url, (unsigned)word->start, ways->letters};
     }
     ways->letters += (unsigned)word->len;
     for (size_t i = 0; i < ways->count; i++) {
@@ -120,7 +120,7 @@ static void take_step(struct match *match, struct ways *ways, const struct word 
         if (node_keywords[way->node] != 0)
             add_hits(match, (struct hit){0, way->start, (unsigned short)(index + 1),
                                          (unsigned short)(ways->letters - way->letters), word->in_url || way->in_url,
-                                         way->from, word->end}, node_keywords[way->node]);
+                                         way->from, (unsigned)word->end}, node_keywords[way->node]);
     }
 }
 
@@ -138,7 +138,8 @@ void match_text(struct match *match, struct smtpcode_view text)
         if (word.kind == WORD)
             take_step(match, &ways, &word, index++);
         else
-            add_hits(match, (struct hit){.start = index, .end = index, .from = word.start, .to = word.end},
+            add_hits(match, (struct hit){.start = index, .end = index, .from = (unsigned)word.start,
+                                         .to = (unsigned)word.end},
                      word.kind == WORD_IP ? KEYWORD_IP : KEYWORD_ADDRESS);
 }
 

@@ -12,7 +12,7 @@ struct hit {
     unsigned short start, end;          /* words, counted from 0 */
     unsigned short letters;             /* bytes of its words */
     bool in_url;
-    size_t from, to;                    /* bytes from its first word to behind its last */
+    unsigned from, to;                  /* bytes from its first word to behind its last */
 };
 
 struct match {
@@ -38,6 +38,7 @@ bool match_has_status(const struct rule *rule);
 bool match_fits_status(const struct rule *rule, unsigned key);
 int match_reply(const struct rule *rule);
 
+/* text: of less than 4 GiB. */
 void match_text(struct match *match, struct smtpcode_view text);
 
 /* The next wording that holds at this place, or false. Start with a zeroed cursor. */

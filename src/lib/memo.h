@@ -72,10 +72,10 @@ struct memo {
     struct {
         unsigned filled, last;          /* how many there are, and which was used last */
     } pairs[MEMO_PAIRS];
-    struct remembered findings[MEMO_PAIRS][2];
-    BUFFER(256) remote;                 /* the last remote host, and whose it is */
-    const char *host;
+    const char *host;                   /* whose the last remote host is */
     size_t field_count, next_field;
+    BUFFER(256) remote;
+    struct remembered findings[MEMO_PAIRS][2];
     struct remembered_field fields[MEMO_FIELDS];        /* subjects and senders of bounces are few */
 };
 

@@ -9,16 +9,16 @@ struct reader {
     bool goes_on;                       /* the line before was only the beginning of one */
     bool after_blank;
     bool is_log;                        /* a line of a log has been read */
-    BUFFER(2048) first;                 /* first lines that may be header fields */
-    unsigned long first_line;
+    bool in_log;                        /* the last line was one of a log */
     struct collect collect;
+    unsigned long first_line;
+    BUFFER(2048) first;                 /* first lines that may be header fields */
     struct lines lines;
     struct memo memo;
     union {
         struct {
             struct text text;
             struct log log;
-            bool in_log;                /* the last line was one of a log */
         };
         struct mail mail;
     };

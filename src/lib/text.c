@@ -16,12 +16,11 @@ enum { FEW_LINES = 12, MANY_LINES = 60, SESSION_LINES = 40, WIDE_LINE = 256, LON
 
 void text_begin(struct text *text, struct collect *collect, enum smtpcode_source source, bool trusted)
 {
-    memset(text, 0, offsetof(struct text, open));
+    memset(text, 0, offsetof(struct text, recipient));
     text->collect = collect;
     text->source = source;
     text->trusted = trusted;
     text->open.len = text->recipient.len = text->remote.len = 0;
-    dsn_begin(&text->dsn, collect);
 }
 
 static void drop_prose(struct text *text)
@@ -530,9 +529,11 @@ static bool takes_dsn_line(struct text *text, struct smtpcode_view line, unsigne
 {
     bool folded = text->in_dsn && line.len > 0 && is_blank(line.data[0]);
     if (dsn_is_field(line) || folded) {
+        if (!text->has_dsn)
+            dsn_begin(&text->dsn, text->collect);
         if (!text->in_dsn)
             tell(text);
-        text->in_dsn = true;
+        text->has_dsn = text->in_dsn = true;
         dsn_line(&text->dsn, line, number);
         return true;
     }
@@ -722,5 +723,6 @@ void text_end(struct text *text)
     drop_prose(text);
     if (is_source(text))
         collect_drop(text->collect);
-    dsn_end(&text->dsn);
+    if (text->has_dsn)
+        dsn_end(&text->dsn);
 }

@@ -18,7 +18,7 @@ struct text {
     unsigned long source_lines;         /* how many of them look like those of a program */
     unsigned long session;              /* which of them was a client's command of an SMTP session; 0: none yet */
     bool begun, finished;
-    bool in_dsn;
+    bool has_dsn, in_dsn;               /* fields of a delivery status have been read; the last line was one */
     int open_code;                      /* the reply code whose lines are being read */
     bool open_more;                     /* its last line had a hyphen: more lines follow */
     bool failed;                        /* a transcript's first failing answer has been seen */
@@ -35,11 +35,11 @@ struct text {
     size_t head_indent;                 /* blanks before the recipient that heads the open text */
     unsigned long line;                 /* where the open text begins */
     /* What stands from here on is emptied by text_begin(), not zeroed. */
-    BUFFER(TEXT_ROOM) open;             /* the text being read */
-    BUFFER(ADDRESS_ROOM) recipient;     /* whom it is about */
+    BUFFER(ADDRESS_ROOM) recipient;     /* whom the open text is about */
     BUFFER(ADDRESS_ROOM) remote;
+    BUFFER(TEXT_ROOM) open;             /* the text being read */
     BUFFER(ADDRESS_ROOM) waiting[TEXT_COMMANDS];        /* the recipients they name, if any */
-    struct dsn dsn;
+    struct dsn dsn;                     /* begun at its first field */
 };
 
 void text_begin(struct text *text, struct collect *collect, enum smtpcode_source source, bool trusted);
