@@ -27,6 +27,7 @@ struct string {
     size_t len;
     unsigned offset;
     unsigned holder;                    /* index + 1 of the string that ends with this one, and so holds it; 0: none */
+    bool stays;                         /* it stands between those added before and behind it, in no other */
 };
 
 struct more {
@@ -61,15 +62,16 @@ static void make_room(struct emitter *emitter)
 }
 
 /* Takes text among the strings; equal texts are one. */
-static void add_string(struct emitter *emitter, const char *text)
+static struct string *add_string(struct emitter *emitter, const char *text)
 {
     make_room(emitter);
     unsigned *slot = string_slot(emitter, text);
-    if (*slot != 0)
-        return;
-    struct string *string = list_add(&emitter->strings, sizeof *string);
-    *string = (struct string){.text = text, .len = strlen(text)};
-    *slot = (unsigned)emitter->strings.count;
+    if (*slot == 0) {
+        *(struct string *)list_add(&emitter->strings, sizeof(struct string)) =
+            (struct string){.text = text, .len = strlen(text)};
+        *slot = (unsigned)emitter->strings.count;
+    }
+    return (struct string *)emitter->strings.items + *slot - 1;
 }
 
 static unsigned string_offset(struct emitter *emitter, const char *text)
@@ -104,7 +106,7 @@ static void place_strings(struct emitter *emitter)
     qsort(sorted, emitter->strings.count, sizeof *sorted, compare_ends);
     for (size_t i = 0; i + 1 < emitter->strings.count; i++) {
         const struct string *longer = sorted[i + 1];
-        if (sorted[i]->len > 0 && longer->len > sorted[i]->len &&
+        if (sorted[i]->len > 0 && !sorted[i]->stays && longer->len > sorted[i]->len &&
             strcmp(longer->text + longer->len - sorted[i]->len, sorted[i]->text) == 0)
             sorted[i]->holder = (unsigned)(longer - strings) + 1;
     }
@@ -302,13 +304,14 @@ static void add_texts(struct emitter *emitter, const struct entry *entry)
         add_string(emitter, entry->texts[i]);
 }
 
-static void add_pairs(struct emitter *emitter, const struct list *pairs)
+/* The names, by which is searched in many steps: side by side, so that few pages are read. */
+static void add_names(struct emitter *emitter, const struct model *model)
 {
-    const struct pair *items = pairs->items;
-    for (size_t i = 0; i < pairs->count; i++) {
-        add_string(emitter, items[i].key);
-        add_string(emitter, items[i].value);
-    }
+    const struct pair *names = model->names.items;
+    for (size_t i = 0; i < model->names.count; i++)
+        add_string(emitter, names[i].key)->stays = true;
+    for (size_t i = 0; i < model->names.count; i++)
+        add_string(emitter, names[i].value)->stays = true;
 }
 
 /* All strings of the tables, in the order of the rows, so that what is told together stands together. */
@@ -316,8 +319,9 @@ static void add_strings(struct emitter *emitter, const struct model *model)
 {
     const struct entry *entries = model->entries.items, *categories = model->categories.items;
     const struct wording *wordings = model->wordings.items;
-    const struct pair *notes = model->notes.items;
+    const struct pair *hosts = model->hosts.items, *notes = model->notes.items;
     add_string(emitter, "");
+    add_names(emitter, model);
     for (size_t i = 0; i < model->entries.count; i++)
         add_texts(emitter, &entries[i]);
     for (size_t i = 0; i < model->categories.count; i++)
@@ -325,8 +329,10 @@ static void add_strings(struct emitter *emitter, const struct model *model)
     for (size_t i = 0; i < model->wordings.count; i++)
         if (wordings[i].has_texts)
             add_texts(emitter, &wordings[i].texts);
-    add_pairs(emitter, &model->names);
-    add_pairs(emitter, &model->hosts);
+    for (size_t i = 0; i < model->hosts.count; i++) {
+        add_string(emitter, hosts[i].key);
+        add_string(emitter, hosts[i].value);
+    }
     for (size_t i = 0; i < model->notes.count; i++)
         add_string(emitter, notes[i].value);
     place_strings(emitter);
