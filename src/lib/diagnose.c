@@ -267,6 +267,14 @@ void diagnose_speakers(const struct wordings *wordings, const char **provider, c
     find_speakers(wordings, 0, provider, software);
 }
 
+bool diagnose_may_tell(const struct wordings *wordings)
+{
+    for (size_t i = 0; i < wordings->count; i++)
+        if (wordings->found[i].rule->kind != RULE_SIGNATURE)
+            return true;
+    return false;
+}
+
 bool diagnose_is_delay(const struct wordings *wordings)
 {
     for (size_t i = 0; i < wordings->count; i++)

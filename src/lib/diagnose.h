@@ -51,6 +51,9 @@ void diagnose_wordings(struct wordings *wordings, struct smtpcode_view text, enu
 /* Who gives itself away by the wordings: fills in what is still NULL. */
 void diagnose_speakers(const struct wordings *wordings, const char **provider, const char **software);
 
+/* Whether one of the wordings may decide: it tells more than who speaks. */
+bool diagnose_may_tell(const struct wordings *wordings);
+
 /* Whether one of the wordings, such as those of a subject, usually comes with a status of class 4. */
 bool diagnose_is_delay(const struct wordings *wordings);
 

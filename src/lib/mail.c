@@ -184,11 +184,34 @@ static bool is_own_trace(struct smtpcode_view received)
            view_starts(received, "from mailer-daemon");
 }
 
+/* Where the clause stands in a trace, behind a blank; trace.len if nowhere. */
+static size_t find_clause(struct smtpcode_view trace, const char *clause, size_t from)
+{
+    for (size_t at = from; (at = view_find(trace, clause, at)) < trace.len; at++)
+        if (at > 0 && is_space(trace.data[at - 1]))
+            return at;
+    return trace.len;
+}
+
+/* Leaves out of a trace what no two mails share: its id, the recipient and the time (RFC 5321 section 4.4). */
+static struct smtpcode_view shared_part(struct smtpcode_view trace, char *out, size_t room)
+{
+    size_t id = find_clause(trace, "id ", 0), len = 0, behind = id + strlen("id ");
+    while (behind < trace.len && !is_space(trace.data[behind]) && trace.data[behind] != ';')
+        behind++;
+    struct smtpcode_view rest = view_from(trace, behind);
+    rest = view_first(rest, view_find(rest, ";", 0));
+    buffer_add(out, &len, room, view_first(trace, id + strlen("id ")));
+    buffer_add(out, &len, room, view_first(rest, find_clause(rest, "for ", 0)));
+    return view(out, len);
+}
+
 /* All hosts on the way tell of the provider, but only the first of them of the program that made the bounce. */
 static void take_trace(struct mail *mail, struct smtpcode_view field, struct smtpcode_view value)
 {
     const char *software = mail->collect->software;
-    take_other_field(mail, field);
+    char shared[FIELD_ROOM];
+    take_other_field(mail, shared_part(field, shared, sizeof shared));
     if (!is_own_trace(value))
         mail->collect->software = software;
 }

@@ -251,8 +251,10 @@ static struct field_words read_field(struct smtpcode_view text, enum place place
         .text = text, .place = place, .wordings = &wordings, .trusted = place == PLACE_SUBJECT};
     diagnose_wordings(&wordings, text, place);
     diagnose_speakers(&wordings, &words.provider, &words.software);
-    words.tells = diagnose_outline(&finding, &diagnosis) > 0 && diagnosis.basis <= SMTPCODE_BASIS_PHRASE;
-    words.category = diagnosis.category;
+    if (diagnose_may_tell(&wordings)) {
+        words.tells = diagnose_outline(&finding, &diagnosis) > 0 && diagnosis.basis <= SMTPCODE_BASIS_PHRASE;
+        words.category = diagnosis.category;
+    }
     words.delays = diagnose_is_delay(&wordings);
     return words;
 }

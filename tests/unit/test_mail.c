@@ -1560,7 +1560,7 @@ static struct source_case sources[] = {
     {"a text that begins like such a field", cases,
      "- - 2 text permanent -\n"},
     {"a text of fields that no mail has", cases,
-     "- - 1 text permanent kerio\n"},
+     "- - 1 text permanent -\n"},
     {"an mbox", cases,
      "anna@example.com - 4 mail permanent -\n"
      "bert@example.com - 13 mail permanent -\n"},
