@@ -45,11 +45,10 @@ static struct smtpcode_view view_field(const struct field *field)
     return view(field->text, field->len);
 }
 
-/* A text or a list of texts, one a line: no blank at either end, no empty line, no control character, valid UTF-8. */
-static const char *take_text(const struct csv *csv, const struct field *field)
+/* No control character but line ends, valid UTF-8. */
+static void check_characters(const struct csv *csv, const struct field *field)
 {
     struct smtpcode_view rest = view_field(field);
-    bool blank_end = rest.len > 0 && (is_space(rest.data[0]) || is_space(rest.data[rest.len - 1]));
     bool control = false, broken = false;
     for (size_t at = 0; at < rest.len;) {
         unsigned long c;
@@ -57,13 +56,21 @@ static const char *take_text(const struct csv *csv, const struct field *field)
         control = control || (c < ' ' && c != '\n') || c == 0x7f;
         broken = broken || c == UTF8_REPLACEMENT;
     }
-    if (blank_end || strstr(field->text, "\n\n") != NULL || strstr(field->text, " \n") != NULL ||
-        strstr(field->text, "\n ") != NULL)
-        COMPLAIN(csv, field, "no blank at the end of a text and no empty line in a list are expected");
     if (control)
         COMPLAIN(csv, field, "a control character in a text");
     if (broken)
         COMPLAIN(csv, field, "valid UTF-8 is expected");
+}
+
+/* A text or a list of texts, one a line, without a blank at either end or an empty line. */
+static const char *take_text(const struct csv *csv, const struct field *field)
+{
+    struct smtpcode_view text = view_field(field);
+    bool blank_end = text.len > 0 && (is_space(text.data[0]) || is_space(text.data[text.len - 1]));
+    if (blank_end || strstr(field->text, "\n\n") != NULL || strstr(field->text, " \n") != NULL ||
+        strstr(field->text, "\n ") != NULL)
+        COMPLAIN(csv, field, "no blank at the end of a text and no empty line in a list are expected");
+    check_characters(csv, field);
     return field->text;
 }
 
@@ -456,6 +463,59 @@ static void take_charset(struct model *model, const struct schema *schema, const
     charset_take(model, csv, &f[0], &f[1]);
 }
 
+static void check_small(const struct csv *csv, const struct field *field)
+{
+    for (const char *c = field->text; *c != '\0'; c++)
+        if (is_upper(*c)) {
+            COMPLAIN(csv, field, "small letters are expected: '%s'", field->text);
+            return;
+        }
+}
+
+/* kind,language,text,source. A text may have a blank at its ends, which then belongs to it. */
+static void take_mark(struct model *model, const struct schema *schema, const struct csv *csv, const struct field f[])
+{
+    const struct mark mark = {take_choice(csv, &f[0], mark_kinds, mark_kind_count), f[2].text};
+    const struct mark *others = model->marks.items;
+    (void)schema;
+    if (f[1].len != 0 && f[1].len != 2)
+        COMPLAIN(csv, &f[1], "a language has two letters, or none for English");
+    if (f[2].len == 0)
+        COMPLAIN(csv, &f[2], "the text is missing");
+    if (strchr(f[2].text, '\n') != NULL)
+        COMPLAIN(csv, &f[2], "one line is expected");
+    check_characters(csv, &f[2]);
+    check_small(csv, &f[2]);
+    take_required(csv, &f[3], "the source");
+    for (size_t i = 0; i < model->marks.count; i++)
+        if (others[i].kind == mark.kind && strcmp(others[i].text, mark.text) == 0)
+            COMPLAIN(csv, &f[2], "'%s' stands here a second time", mark.text);
+    *(struct mark *)list_add(&model->marks, sizeof mark) = mark;
+}
+
+/* service,mark,recipient,recipients,event,status,reply,severity,scope,texts,kind,remote,event_needed,source */
+static void take_service(struct model *model, const struct schema *schema, const struct csv *csv,
+                         const struct field f[])
+{
+    enum { RECIPIENT = 2, RECIPIENTS, EVENT, NEEDED = SERVICE_KEYS + 1, SOURCE };
+    struct service *service = list_add(&model->services, sizeof *service);
+    (void)schema;
+    service->origin = origin_of(csv, &f[0]);
+    take_required(csv, &f[0], "the service");
+    for (size_t i = 0; i < SERVICE_KEYS; i++) {
+        service->keys[i] = take_text(csv, &f[1 + i]);
+        check_small(csv, &f[1 + i]);
+    }
+    if ((f[RECIPIENT].len == 0) == (f[RECIPIENTS].len == 0))
+        COMPLAIN(csv, &f[RECIPIENT], "the key of one recipient is expected, or that of a list of them");
+    if (f[EVENT].len == 0)
+        COMPLAIN(csv, &f[EVENT], "the key of the event is missing");
+    if (f[NEEDED].len > 0 && strcmp(f[NEEDED].text, "yes") != 0)
+        COMPLAIN(csv, &f[NEEDED], "event_needed is 'yes' or empty");
+    service->needs_event = f[NEEDED].len > 0;
+    take_required(csv, &f[SOURCE], "the source");
+}
+
 #define WORDING_COLUMNS \
     {"phrase", "language", "provider", "category", "advice", "soft_advice", "strength", "place", "reply", "status", \
      "if", "unless", "title", "meaning", "causes", "fixes", "references", "source"}
@@ -479,6 +539,11 @@ static const struct schema schemas[] = {
     {"hosts.csv", {"domain", "name"}, take_host, 0},
     {"notes.csv", {"key", "text"}, take_note, 0},
     {"charsets.csv", {"names", "characters"}, take_charset, 0},
+    {"marks.csv", {"kind", "language", "text", "source"}, take_mark, 0},
+    {"services.csv",
+     {"service", "mark", "recipient", "recipients", "event", "status", "reply", "severity", "scope", "texts", "kind",
+      "remote", "event_needed", "source"},
+     take_service, 0},
 };
 const size_t schema_count = sizeof schemas / sizeof schemas[0];
 
@@ -495,7 +560,8 @@ const char *schema_file(const struct schema *schema)
 void model_free(struct model *model)
 {
     struct list *lists[] = {&model->entries, &model->categories, &model->groups, &model->wordings,
-                            &model->names, &model->hosts, &model->notes, &model->charsets};
+                            &model->names,
+                            &model->hosts, &model->notes, &model->charsets, &model->marks, &model->services};
     for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++)
         free(lists[i]->items);
 }

@@ -796,9 +796,10 @@ static void free_emitter(struct emitter *emitter)
 
 bool emit_tables(struct model *model, const char *folder)
 {
-    enum { KNOWLEDGE, PHRASES, SIZES, NOTES, CHARSETS, JAPANESE, OUTPUTS };
+    enum { KNOWLEDGE, PHRASES, SIZES, NOTES, CHARSETS, JAPANESE, KINDS, MARKS, SERVICES, OUTPUTS };
     static const char *const names[OUTPUTS] = {"knowledge.inc", "phrases.inc", "sizes.inc",
-                                               "notes.inc",     "charsets.inc", "japanese.inc"};
+                                               "notes.inc",     "charsets.inc", "japanese.inc",
+                                               "kinds.inc",     "marks.inc",    "services.inc"};
     char paths[OUTPUTS][1024];
     FILE *outs[OUTPUTS];
     bool good = true;
@@ -818,6 +819,9 @@ bool emit_tables(struct model *model, const char *folder)
     write_notes(outs[NOTES], model);
     charset_write_tables(model, outs[CHARSETS]);
     charset_write_jis(model, outs[JAPANESE]);
+    marks_write_kinds(outs[KINDS]);
+    marks_write_tables(model, outs[MARKS]);
+    marks_write_services(model, outs[SERVICES]);
     free_emitter(&emitter);
     for (size_t i = 0; i < OUTPUTS; i++)
         good = close_output(outs[i], paths[i]) && good;

@@ -53,6 +53,19 @@ struct pair {                           /* a row of names.csv, hosts.csv or note
     enum name_kind kind;
 };
 
+struct mark {                           /* a row of marks.csv */
+    int kind;                           /* its place in mark_kinds[] */
+    const char *text;
+};
+
+enum { SERVICE_KEYS = 11 };
+
+struct service {                        /* a row of services.csv */
+    struct origin origin;
+    const char *keys[SERVICE_KEYS];     /* as in service_keys[]; one a line */
+    bool needs_event;
+};
+
 enum { CHARSET_CHARACTERS = 128, JIS_ROWS = 94 };
 
 struct charset {                        /* a row of charsets.csv: what the bytes from 0x80 on mean */
@@ -71,6 +84,8 @@ struct model {
     struct list wordings;               /* struct wording */
     struct list names, hosts, notes;    /* struct pair */
     struct list charsets;               /* struct charset */
+    struct list marks;                  /* struct mark */
+    struct list services;               /* struct service */
     unsigned short jis[JIS_ROWS][JIS_ROWS];
 };
 
@@ -108,6 +123,14 @@ void charset_take(struct model *model, const struct csv *csv, const struct field
 void charset_read_jis(struct model *model, struct csv *csv);
 void charset_write_tables(const struct model *model, FILE *out);
 void charset_write_jis(const struct model *model, FILE *out);
+
+/* marks.csv and services.csv: the kinds, the columns that hold keys, and the tables they become. */
+extern const char *const mark_kinds[];
+extern const size_t mark_kind_count;
+extern const char *const service_keys[SERVICE_KEYS];
+void marks_write_kinds(FILE *out);
+void marks_write_tables(const struct model *model, FILE *out);
+void marks_write_services(const struct model *model, FILE *out);
 
 /* Writes the tables. False if writing failed. */
 bool emit_tables(struct model *model, const char *folder);

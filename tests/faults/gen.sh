@@ -30,7 +30,7 @@ absent() {
 
 cp -R "$good" data
 awk 'BEGIN { for (i = 0; i < 94; i++) line = line "　"; for (i = 0; i < 94; i++) print line }' > data/jisx0208.txt
-tables='knowledge.inc phrases.inc sizes.inc notes.inc charsets.inc japanese.inc'
+tables='knowledge.inc phrases.inc sizes.inc notes.inc charsets.inc japanese.inc kinds.inc marks.inc services.inc'
 
 fails usage "$gen"
 fails usage "$gen" data
