@@ -1,5 +1,6 @@
 #include "codes.h"
 
+#include "marks.h"
 #include "scan.h"
 
 /* Passes over what servers and programs put between a reply code and the status: "550-5.1.1", "550 #5.1.1",
@@ -122,32 +123,6 @@ static struct smtpcode_view word_behind(struct smtpcode_view text, size_t at)
     return view(text.data + at, end - at);
 }
 
-static bool is_one_of(struct smtpcode_view word, const char *const words[], size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (view_is(word, words[i]))
-            return true;
-    return false;
-}
-#define IS_ONE_OF(word, words) is_one_of(word, words, sizeof(words) / sizeof(words)[0])
-
-/* Words before a number that make it a count, a port, a version, and words behind it that make it a measure. */
-static const char *const count_before[] = {"port",  "ports",  "line",  "lines", "page",  "over",  "about",   "version",
-                                           "id",    "number", "no",    "nr",    "http",  "https", "pid",     "room",
-                                           "rfc",   "step",   "build", "uid",   "gid",   "total", "section", "size",
-                                           "bytes", "queue",  "usd",   "eur",   "v",     "chapter"};
-static const char *const measure_behind[] = {
-    "b",       "kb",       "mb",       "gb",         "kib",     "mib",      "gib",     "byte",   "bytes", "octets",
-    "message", "messages", "mails",    "recipients", "users",   "seconds",  "second",  "sec",    "ms",    "minutes",
-    "min",     "hours",    "days",     "times",      "percent", "eur",      "usd",     "euro",   "euros", "dollars",
-    "m",       "km",       "kg",       "people",     "lines",   "pages",    "files",   "items",  "years", "months",
-    "weeks",   "points",   "requests", "connections", "x",      "emails",   "sessions"};
-static const char *const names_a_code[] = {"smtp",  "esmtp",    "error",    "errors", "code",   "codes",   "said",
-                                           "reply", "replied",  "response", "server", "status", "dsn",     "returned",
-                                           "got",   "received", "reject",   "stat",   "result", "diagnostic",
-                                           "answer", "answered", "fehler",  "erreur", "errore", "errorcode",
-                                           "responsecode"};
-
 /* The signs around it make it another number: "mx.example.com:587", "unknown CA (560)", width="200", "tap": "5.0.0". */
 static bool is_other_number(struct smtpcode_view text, const struct smtpcode_reply *reply, struct smtpcode_view before)
 {
@@ -173,7 +148,7 @@ static bool is_phone_number(struct smtpcode_view behind)
 static bool is_count(struct smtpcode_view text, struct smtpcode_view before)
 {
     bool in_name = before.data > text.data && (before.data[-1] == '.' || before.data[-1] == '@');
-    return !in_name && IS_ONE_OF(before, count_before);
+    return !in_name && marks_are(MARK_COUNT_AHEAD, before);
 }
 
 static enum trust trust_of(struct smtpcode_view text, const struct smtpcode_reply *reply)
@@ -187,11 +162,11 @@ static enum trust trust_of(struct smtpcode_view text, const struct smtpcode_repl
         return TRUST_GOOD;
     if (is_phone_number(behind))
         return TRUST_NONE;
-    if (is_count(text, before) || (is_other_number(text, reply, before) && !IS_ONE_OF(before, names_a_code)))
+    if (is_count(text, before) || (is_other_number(text, reply, before) && !marks_are(MARK_CODE_AHEAD, before)))
         return TRUST_NONE;
-    if (IS_ONE_OF(behind, measure_behind))      /* "550 message rejected", but also "550 messages were sent" */
+    if (marks_are(MARK_MEASURE_BEHIND, behind))     /* "550 message rejected", but also "550 messages were sent" */
         return before.len == 0 && glued == '\n' ? TRUST_DOUBTFUL : TRUST_NONE;
-    if (IS_ONE_OF(before, names_a_code))
+    if (marks_are(MARK_CODE_AHEAD, before))
         return TRUST_GOOD;
     if (reply->status.class_ != 0 && before.len > 0 && is_digit(before.data[0]))
         return TRUST_NONE;              /* "RFC 5321 4.2.1", "version 2 4.2.1" */

@@ -1,6 +1,6 @@
 #include "collect.h"
 
-#include "pairs.h"
+#include "marks.h"
 
 enum { RANK_FIRST_ANSWER = 25 };        /* added to the rank of a transcript's first failing answer */
 
@@ -64,19 +64,10 @@ static void share_text(struct collect *collect)
     }
 }
 
-/* Lists of HTTP statuses look like replies as well: these speak of mail. */
-static bool is_about_mail(const struct pairs *pairs)
-{
-    static const char *const words[] = {"@",    "mail",  "smtp",     "recipient", "relay",
-                                        "spam", "user ", "greylist", "starttls"};
-    return pairs_have_any(pairs, words, sizeof words / sizeof words[0]);
-}
-
 /* A parcel has a recipient, and may be undeliverable, too. */
 static bool is_about_goods(const struct pairs *pairs)
 {
-    static const char *const goods[] = {"parcel", "shipment"};
-    return view_last(pairs->text, '@') == 0 && pairs_have_any(pairs, goods, sizeof goods / sizeof goods[0]);
+    return view_last(pairs->text, '@') == 0 && marks_in_pairs(MARK_ABOUT_GOODS, pairs);
 }
 
 bool collect_text(struct collect *collect, const struct finding *finding)
@@ -114,7 +105,8 @@ bool collect_text(struct collect *collect, const struct finding *finding)
                    : kept->has_codes                                             ? WEIGHT_SUCCESS
                    : rank >= RANK_WORDS                                          ? WEIGHT_WORDS
                                                                                  : WEIGHT_HINT;
-    kept->about_mail = is_about_mail(&pairs);
+    /* Lists of HTTP statuses look like replies as well. */
+    kept->about_mail = marks_in_pairs(MARK_ABOUT_MAIL, &pairs);
     kept->certain =
         diagnosis.reply >= 400 && (diagnosis.status.class_ >= 4 || (rank >= RANK_WORDS && kept->about_mail));
     kept->source = finding->source;

@@ -1,6 +1,6 @@
 #include "details.h"
 
-#include "pairs.h"
+#include "marks.h"
 #include "scan.h"
 
 enum { CONTACT_WORDS = 48 };            /* so many bytes ahead of an address tell whose it is */
@@ -39,10 +39,10 @@ static struct smtpcode_view find_url(const struct pairs *pairs)
 static struct smtpcode_view find_domain(const struct pairs *pairs)
 {
     struct smtpcode_view text = pairs->text;
-    static const char *const before[] = {"domain of ", "domain name ", "domain ", "host name ", "name=", "host "};
-    for (size_t i = 0; i < sizeof before / sizeof before[0]; i++)
-        for (size_t at = pairs_find(pairs, before[i]); at < text.len; at = view_find(text, before[i], at + 1)) {
-            size_t start = at + strlen(before[i]);
+    const char *mark;
+    for (size_t i = 0; (mark = marks_item(MARK_DOMAIN_AHEAD, i)) != NULL; i++)
+        for (size_t at = pairs_find(pairs, mark); at < text.len; at = view_find(text, mark, at + 1)) {
+            size_t start = at + strlen(mark);
             while (start < text.len && strchr("<\"'[(@", text.data[start]) != NULL && text.data[start] != '\0')
                 start++;
             size_t address = scan_address(view_from(text, start));
@@ -57,38 +57,23 @@ static struct smtpcode_view find_domain(const struct pairs *pairs)
     return (struct smtpcode_view){NULL, 0};
 }
 
-static bool is_unit(struct smtpcode_view text, size_t *len)
+/* The length of the unit that text starts with, or 0. */
+static size_t unit_at(struct smtpcode_view text)
 {
-    static const char *const units[] = {"bytes", "byte", "octets", "kib", "mib", "gib", "kb", "mb", "gb", "k", "m",
-                                        "messages", "recipients", "connections"};
-    for (size_t i = 0; i < sizeof units / sizeof units[0]; i++) {
-        *len = strlen(units[i]);
-        if (view_starts(text, units[i]) && (*len == text.len || !is_alnum(text.data[*len])))
-            return true;
-    }
-    return false;
+    size_t len = marks_at(MARK_LIMIT_UNIT, text);
+    return len < text.len && is_alnum(text.data[len]) ? 0 : len;
 }
-
-static bool has_any(struct smtpcode_view text, const char *const words[], size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (view_has(text, words[i]))
-            return true;
-    return false;
-}
-#define HAS_ANY(text, words) has_any(text, words, sizeof(words) / sizeof(words)[0])
 
 /* "20 MB", "10485760 bytes", "(limit 35882577)", "maximum message size (7000000)". A number that is called the limit
  * goes before one that may be the message's own size. */
 static struct smtpcode_view find_limit(struct smtpcode_view text)
 {
-    static const char *const before[] = {"limit", "max", "size", "exceed", "quota"}, *const own[] = {"limit", "max"};
     struct smtpcode_view first = {NULL, 0};
     for (size_t at = 0; at < text.len; at++) {
         long number;
         if (!is_digit(text.data[at]) || !starts_word(text, at))
             continue;
-        size_t len = scan_number(view_from(text, at), &number), unit;
+        size_t len = scan_number(view_from(text, at), &number);
         if (len == 0)
             continue;
         if (at + len + 1 < text.len && text.data[at + len] == '.' && is_digit(text.data[at + len + 1])) {
@@ -96,13 +81,14 @@ static struct smtpcode_view find_limit(struct smtpcode_view text)
             continue;
         }
         size_t gap = at + len < text.len && text.data[at + len] == ' ';
-        bool measured = is_unit(view_from(text, at + len + gap), &unit);
+        size_t unit = unit_at(view_from(text, at + len + gap));
         struct smtpcode_view lead = view(text.data + (at > 40 ? at - 40 : 0), at > 40 ? 40 : at);
-        struct smtpcode_view found = view(text.data + at, measured ? len + gap + unit : len);
+        struct smtpcode_view found = view(text.data + at, unit > 0 ? len + gap + unit : len);
+        bool called = marks_in(MARK_LIMIT_AHEAD, lead);
         at += len;
-        if (!measured && (number < 10000 || !HAS_ANY(lead, before)))
+        if (unit == 0 && (number < 10000 || !(called || marks_in(MARK_SIZE_AHEAD, lead))))
             continue;
-        if (HAS_ANY(lead, own))
+        if (called)
             return found;
         if (first.len == 0)
             first = found;
@@ -130,10 +116,9 @@ static long clock_seconds(struct smtpcode_view text)
 static long unit_seconds(struct smtpcode_view text)
 {
     static const struct {
-        const char *unit;
+        enum mark unit;
         long seconds;
-    } units[] = {{"second", 1}, {"sec", 1},     {"s ", 1},    {"minute", 60}, {"min", 60},
-                 {"m ", 60},    {"hour", 3600}, {"hr", 3600}, {"day", 86400}};
+    } units[] = {{MARK_SECOND, 1}, {MARK_MINUTE, 60}, {MARK_HOUR, 3600}, {MARK_DAY, 86400}};
     long number;
     size_t len = scan_number(text, &number);
     if (len == 0 || number > 10000000)
@@ -141,7 +126,7 @@ static long unit_seconds(struct smtpcode_view text)
     while (len < text.len && (is_space(text.data[len]) || text.data[len] == '-'))
         len++;
     for (size_t i = 0; i < sizeof units / sizeof units[0]; i++)
-        if (view_starts(view_from(text, len), units[i].unit))
+        if (marks_at(units[i].unit, view_from(text, len)) > 0)
             return number * units[i].seconds;
     return -1;
 }
@@ -150,15 +135,13 @@ static long unit_seconds(struct smtpcode_view text)
 static long find_delay(const struct pairs *pairs)
 {
     struct smtpcode_view text = pairs->text;
-    static const char *const before[] = {"again in",    "back in",         "retry in", "retry after", "wait",
-                                         "again after", "try again later", "greylist", "graylist",    "come back",
-                                         "after"};
-    for (size_t i = 0; i < sizeof before / sizeof before[0]; i++) {
-        size_t at = pairs_find(pairs, before[i]);
+    const char *mark;
+    for (size_t i = 0; (mark = marks_item(MARK_DELAY_AHEAD, i)) != NULL; i++) {
+        size_t at = pairs_find(pairs, mark);
         if (at == text.len)
             continue;
-        size_t end = at + strlen(before[i]) + 60 < text.len ? at + strlen(before[i]) + 60 : text.len;
-        for (at += strlen(before[i]); at < end; at++) {
+        size_t end = at + strlen(mark) + 60 < text.len ? at + strlen(mark) + 60 : text.len;
+        for (at += strlen(mark); at < end; at++) {
             if (!is_digit(text.data[at]) || !starts_word(text, at))
                 continue;
             long seconds = clock_seconds(view_from(text, at));
@@ -212,9 +195,9 @@ void details_find(const struct pairs *pairs, size_t answer, const struct rule *b
 /* "contact the list owner at list-owner@example.com": an address to ask at, behind the words that end at `at`. */
 static bool is_contact(struct smtpcode_view text, size_t at)
 {
-    static const char *const words[] = {"contact", "owner at", "administrator", "assistance", "questions", "help"};
     size_t from = at > CONTACT_WORDS ? at - CONTACT_WORDS : 0;
-    return HAS_ANY(view(text.data + from, at - from), words);
+    struct smtpcode_view lead = view(text.data + from, at - from);
+    return marks_in(MARK_CONTACT_AHEAD, lead) || marks_in(MARK_OWNER_AHEAD, lead);
 }
 
 static struct smtpcode_view find_address(struct smtpcode_view text)

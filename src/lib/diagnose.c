@@ -2,6 +2,7 @@
 
 #include "codes.h"
 #include "details.h"
+#include "marks.h"
 #include "match.h"
 #include "notes.inc"
 #include "scan.h"
@@ -394,8 +395,7 @@ static bool is_vague(const struct smtpcode_entry *entry)
  * them. */
 static bool remote_speaks(const struct reading *r)
 {
-    static const char *const marks[] = {" said:", "remote host", "remote mail server", "in reply to", "remote server"};
-    return pairs_have_any(r->pairs, marks, sizeof marks / sizeof marks[0]) || r->finding->remote.len > 0;
+    return marks_in_pairs(MARK_REMOTE_SPEAKS, r->pairs) || r->finding->remote.len > 0;
 }
 
 /* A status that no registry knows, but vendors use, all for the same thing: what it means there is what it means. */

@@ -1,14 +1,9 @@
 #include "dsn.h"
 
 #include "codes.h"
+#include "marks.h"
 #include "names.h"
 #include "scan.h"
-
-/* RFC 3464 2.2 and 2.3 */
-static const char *const field_names[] = {
-    "final-recipient:", "original-recipient:", "action:", "status:", "remote-mta:", "diagnostic-code:",
-    "reporting-mta:", "arrival-date:", "last-attempt-date:", "x-postfix-sender:", "will-retry-until:",
-    "dsn-gateway:", "received-from-mta:", "original-envelope-id:", "x-actual-recipient:"};
 
 static void forget_recipient(struct dsn *dsn)
 {
@@ -29,10 +24,7 @@ void dsn_begin(struct dsn *dsn, struct collect *collect)
 
 bool dsn_is_field(struct smtpcode_view line)
 {
-    for (size_t i = 0; i < sizeof field_names / sizeof field_names[0] && line.len > 0; i++)
-        if (view_starts(line, field_names[i]))
-            return true;
-    return false;
+    return marks_at(MARK_DSN_FIELD, line) > 0;
 }
 
 /* "rfc822; user@example.com" -> "user@example.com"; the type before the semicolon may be missing. */
@@ -140,12 +132,11 @@ static void take_action(struct dsn *dsn, struct smtpcode_view value)
     while (len < value.len && (is_alpha(value.data[len]) || value.data[len] == '-'))
         len++;
     int action = names_action(view_first(value, len));
-    dsn->action = action >= 0                               ? (enum smtpcode_action)action
-                  : view_starts(value, "fail")              ? SMTPCODE_ACTION_FAILED
-                  : view_starts(value, "dela")              ? SMTPCODE_ACTION_DELAYED
-                  : view_starts(value, "expired")           ? SMTPCODE_ACTION_FAILED
-                  : view_starts(value, "deliverable")       ? SMTPCODE_ACTION_DELIVERED
-                                                            : SMTPCODE_ACTION_NONE;
+    dsn->action = action >= 0                                  ? (enum smtpcode_action)action
+                  : marks_at(MARK_ACTION_FAILED, value) > 0    ? SMTPCODE_ACTION_FAILED
+                  : marks_at(MARK_ACTION_DELAYED, value) > 0   ? SMTPCODE_ACTION_DELAYED
+                  : marks_at(MARK_ACTION_DELIVERED, value) > 0 ? SMTPCODE_ACTION_DELIVERED
+                                                               : SMTPCODE_ACTION_NONE;
 }
 
 static void take_diagnostic(struct dsn *dsn, struct smtpcode_view value)

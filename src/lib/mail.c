@@ -1,22 +1,8 @@
 #include "mail.h"
 
-#include "pairs.h"
+#include "marks.h"
 #include "scan.h"
 #include "utf8.h"
-
-/* Header fields of RFC 5322, of MIME and of mail systems: what a mail begins with. */
-static const char *const header_names[] = {
-    "from:", "to:", "cc:", "bcc:", "subject:", "date:", "message-id:", "received:", "return-path:", "reply-to:",
-    "sender:",
-    "mime-version:", "content-type:", "content-transfer-encoding:", "content-disposition:", "delivered-to:",
-    "envelope-to:",
-    "auto-submitted:", "precedence:", "references:", "in-reply-to:", "dkim-signature:", "authentication-results:",
-    "arc-seal:", "arc-message-signature:", "arc-authentication-results:", "received-spf:", "x-failed-recipients:",
-    "x-original-to:", "x-received:", "x-mailer:", "delivery-date:", "errors-to:", "importance:", "organization:",
-    "user-agent:",
-    "thread-topic:", "thread-index:", "list-id:", "x-ms-exchange-organization-authas:", "x-gm-message-state:",
-    "x-google-smtp-source:", "domainkey-signature:", "x-envelope-from:", "x-envelope-to:", "status:", "x-uidl:",
-    "resent-from:"};
 
 bool mail_is_field(struct smtpcode_view line)
 {
@@ -31,12 +17,8 @@ bool mail_is_header(struct smtpcode_view line)
     size_t name = 0;
     while (name < line.len && (is_alnum(line.data[name]) || line.data[name] == '-'))
         name++;
-    if (view_starts(line, "x-") && name < line.len && line.data[name] == ':')
-        return true;
-    for (size_t i = 0; i < sizeof header_names / sizeof header_names[0]; i++)
-        if (view_starts(line, header_names[i]))
-            return true;
-    return false;
+    return (view_starts(line, "x-") && name < line.len && line.data[name] == ':') ||
+           marks_at(MARK_MAIL_FIELD, line) > 0;
 }
 
 static void begin_headers(struct mail *mail)
@@ -125,13 +107,9 @@ static void take_content_type(struct mail *mail, struct smtpcode_view value)
 /* Mail systems send bounces from these (RFC 5321 section 4.5.5 asks for an empty return path). */
 static bool is_daemon(struct smtpcode_view from)
 {
-    static const char *const names[] = {"mailer-daemon", "postmaster",      "mail delivery",      "mailerdaemon",
-                                        "mail-daemon",   "mailer daemon",   "delivery subsystem", "mailsystem",
-                                        "mail system",   "mailadmin",       "microsoftexchange",  "email delivery",
-                                        "bounce",        "delivery status", "sns.amazonaws.com"};
     struct pairs pairs;
     pairs_of(&pairs, from);
-    return pairs_have_any(&pairs, names, sizeof names / sizeof names[0]);
+    return marks_in_pairs(MARK_DAEMON, &pairs);
 }
 
 static void take_failed_recipients(struct mail *mail, struct smtpcode_view value)
@@ -180,8 +158,7 @@ static void take_other_field(struct mail *mail, struct smtpcode_view field)
 /* "by mx.example.com (Postfix) id 4CqkL1", "from localhost": what a host writes into a mail that it made itself. */
 static bool is_own_trace(struct smtpcode_view received)
 {
-    return !view_starts(received, "from ") || view_starts(received, "from localhost") ||
-           view_starts(received, "from mailer-daemon");
+    return !view_starts(received, "from ") || marks_at(MARK_OWN_TRACE, received) > 0;
 }
 
 /* Where the clause stands in a trace, behind a blank; trace.len if nowhere. */

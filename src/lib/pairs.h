@@ -42,12 +42,4 @@ static inline bool pairs_have(const struct pairs *pairs, const char *word)
     return pairs_find(pairs, word) < pairs->text.len;
 }
 
-static inline bool pairs_have_any(const struct pairs *pairs, const char *const words[], size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (pairs_have(pairs, words[i]))
-            return true;
-    return false;
-}
-
 #endif

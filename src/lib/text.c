@@ -4,7 +4,7 @@
 #include "event.h"
 #include "log.h"
 #include "mail.h"
-#include "pairs.h"
+#include "marks.h"
 #include "scan.h"
 
 /* Replies to DATA and to a command out of sequence (RFC 5321 section 4.2.3). */
@@ -27,29 +27,6 @@ static void drop_prose(struct text *text)
 {
     if (text->lines > FEW_LINES && !text->trusted)
         collect_drop_prose(text->collect, text->lines > MANY_LINES);
-}
-
-#define COUNT(array) (sizeof(array) / sizeof(array)[0])
-
-static size_t length_of_any(struct smtpcode_view text, const char *const words[], size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (view_starts(text, words[i]))
-            return strlen(words[i]);
-    return 0;
-}
-
-static bool starts_with_any(struct smtpcode_view line, const char *const words[], size_t count)
-{
-    return length_of_any(line, words, count) > 0;
-}
-
-static bool ends_with_any(struct smtpcode_view line, const char *const words[], size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (view_ends(line, words[i]))
-            return true;
-    return false;
 }
 
 /* "int main(void) {", "}", "return 550;", a comment, "#include <stdio.h>": a line of a program's source. */
@@ -116,41 +93,17 @@ static void add(struct text *text, struct smtpcode_view line, unsigned long numb
 /* What may open an address, or mark the item of a list that it is, also in the wide forms of Chinese and Japanese. */
 static size_t opening(struct smtpcode_view text)
 {
-    static const char *const marks[] = {" ", "\t", "<", "\"", "'", "*", "-", "＜", "「", "『", "【", "（", "〈", "《",
-                                        "・", "●", "■", "•", "\xe3\x80\x80"};
-    return text.len > 0 && is_alnum(text.data[0]) ? 0 : length_of_any(text, marks, COUNT(marks));
-}
-
-static size_t closing(struct smtpcode_view text)
-{
-    static const char *const marks[] = {">", "\"", "'", "＞", "」", "』", "】", "）", "〉", "》"};
-    return length_of_any(text, marks, COUNT(marks));
-}
-
-/* A colon; in Chinese and Japanese it is a wide one. */
-static size_t wide_colon(struct smtpcode_view text)
-{
-    return view_starts(text, ":") ? strlen(":") : view_starts(text, "：") ? strlen("：") : 0;
+    return text.len > 0 && is_blank(text.data[0]) ? 1 : marks_at(MARK_OPENING, text);
 }
 
 /* "Recipient: user@example.com": what stands behind the words that say whose address follows, or the whole line. */
 static struct smtpcode_view behind_label(struct smtpcode_view line)
 {
-    static const char *const labels[] = {
-        "recipients", "recipient", "failed recipient", "intended recipient", "recipient address", "addressed to",
-        "empfänger", "destinataire", "destinatario", "destinatário", "получатель", "кому",
-        "宛先", "宛て先", "あて先", "送信先", "送信先アドレス", "宛先アドレス", "宛先メールアドレス", "受信者",
-        "收件人", "收信人", "收件人地址", "收件地址", "수신자", "받는 사람"};
     struct smtpcode_view text = view_trim(line);
-    for (size_t i = 0; i < COUNT(labels); i++) {
-        if (!view_starts(text, labels[i]))
-            continue;
-        struct smtpcode_view rest = view_trim(view_from(text, strlen(labels[i])));
-        size_t mark = wide_colon(rest);
-        if (mark > 0)
-            return view_trim(view_from(rest, mark));
-    }
-    return line;
+    size_t label = marks_at(MARK_RECIPIENT_LABEL, text);
+    struct smtpcode_view rest = view_trim(view_from(text, label));
+    size_t colon = label > 0 ? marks_at(MARK_COLON, rest) : 0;
+    return colon > 0 ? view_trim(view_from(rest, colon)) : line;
 }
 
 /* The address a line begins with, "<user@example.com>: host ..." or alone; its end in the line, or 0. */
@@ -169,7 +122,7 @@ static size_t leading_address(struct smtpcode_view line, struct smtpcode_view *a
         return 0;
     *address = view(line.data + at, len);
     at += len;
-    while ((step = closing(view_from(line, at))) > 0)
+    while ((step = marks_at(MARK_CLOSING, view_from(line, at))) > 0)
         at += step;
     return at;
 }
@@ -179,9 +132,7 @@ static bool is_head(struct smtpcode_view rest)
 {
     bool blank = rest.len > 0 && is_blank(rest.data[0]);
     rest = view_trim(rest);
-    return rest.len == 0 || blank || wide_colon(rest) > 0 || rest.data[0] == '(' || view_starts(rest, "...") ||
-           view_starts(rest, "<") || view_starts(rest, "mailto") || view_starts(rest, "- ") ||
-           view_starts(rest, "failed");
+    return rest.len == 0 || blank || marks_at(MARK_COLON, rest) > 0 || marks_at(MARK_BEHIND_RECIPIENT, rest) > 0;
 }
 
 static size_t indent_of(struct smtpcode_view line)
@@ -192,35 +143,18 @@ static size_t indent_of(struct smtpcode_view line)
     return indent;
 }
 
-/* A header field that a mail on its way has: the returned message, unless it heads a bounce that is quoted. */
-static bool is_trace_field(struct smtpcode_view line)
-{
-    static const char *const heads[] = {"return-path: <", "received: from ", "received: by ", "message-id: <",
-                                        "x-original-to:", "dkim-signature: ", "received: (qmail "};
-    return starts_with_any(line, heads, COUNT(heads));
-}
-
 /* A line by which programs set the returned message apart: the failure has been told before it. */
 static bool begins_original(struct smtpcode_view line)
 {
-    static const char *const heads[] = {"original m", "below is a copy", "message headers follow"};
-    static const char *const words[] = {"original message",       "copy of the message",  "copy of your message",
-                                        "unsent message",         "message header",       "returned message",
-                                        "headers of the message", "message follows",      "headers follow",
-                                        "original mail",          "copy of the original", "first lines of",
-                                        "undelivered message",    "message headers",      "message contents",
-                                        "message text follows",   "included message",     "original header",
-                                        "failed message",         "body of the message",  "your message below"};
     struct smtpcode_view text = view_trim(line);
     bool ruled = text.len >= 4 && strchr("-=*_~", text.data[0]) != NULL && text.data[1] == text.data[0];
-    bool ends = view_ends(text, ":") || view_ends(text, ".") || view_ends(text, "follow");
-    if (text.len < 60 && ends && starts_with_any(text, heads, COUNT(heads)))
+    if (text.len < 60 && marks_at(MARK_ORIGINAL_HEADING, text) > 0 && marks_end(MARK_ORIGINAL_HEADING_END, text) > 0)
         return true;
     if (!ruled)
         return false;
     struct pairs pairs;
     pairs_of(&pairs, text);
-    return pairs_have_any(&pairs, words, COUNT(words));
+    return marks_in_pairs(MARK_ORIGINAL_RULE, &pairs);
 }
 
 /* The line from its mark on: Perl's Net::SMTP sets its own name before it, "Net::SMTP=GLOB(0x55d0c8a1)>>> ". */
@@ -234,27 +168,16 @@ static struct smtpcode_view from_mark(struct smtpcode_view line)
 /* What a client said, without the mark that a transcript sets before it: ">>> ", "C: ", "CLIENT -> SERVER: ". */
 static struct smtpcode_view said_by_client(struct smtpcode_view line)
 {
-    static const char *const marks[] = {">>> ", "-> ",  "=> ",  "~> ",  "> ",
-                                        "c: ",  "--> ", "->> ", "client -> server: ", "send: '",
-                                        "send: b'", "[->] "};
     struct smtpcode_view rest = from_mark(line);
-    for (size_t i = 0; i < COUNT(marks); i++)
-        if (view_starts(rest, marks[i]))
-            return view_trim(view_from(rest, strlen(marks[i])));
-    return rest;
+    size_t mark = marks_at(MARK_CLIENT_MARK, rest);
+    return mark > 0 ? view_trim(view_from(rest, mark)) : rest;
 }
 
 /* ">>> RCPT TO:<a@b>", "> DATA", "C: EHLO x", " -> MAIL FROM": what a client said is no answer. */
 static bool is_command(struct smtpcode_view line)
 {
-    static const char *const verbs[] = {"ehlo ", "helo ", "lhlo ", "mail from", "rcpt to",
-                                        "auth ", "bdat ", "vrfy ", "expn "};
-    static const char *const alone[] = {"data", "quit", "rset", "noop", "starttls"};
     struct smtpcode_view rest = said_by_client(line);
-    for (size_t i = 0; i < COUNT(alone); i++)
-        if (view_is(rest, alone[i]))
-            return true;
-    return starts_with_any(rest, verbs, COUNT(verbs));
+    return marks_are(MARK_BARE_COMMAND, rest) || marks_at(MARK_COMMAND, rest) > 0;
 }
 
 /*
@@ -263,50 +186,46 @@ static bool is_command(struct smtpcode_view line)
  */
 static struct smtpcode_view answer_of(struct smtpcode_view line, bool *marked)
 {
-    static const char *const marks[] = {"<<< ", "<-- ", "<~* ", "<** ", "<~  ", "<-  ", "<~ ",
-                                        "<- ",  "<< ",  "< ",   "s: ",  "* ",   "server -> client: ", "reply: b'",
-                                        "[<-] "};
     struct smtpcode_view rest = from_mark(line);
-    for (size_t i = 0; i < COUNT(marks); i++)
-        if (view_starts(rest, marks[i])) {
-            *marked = true;
-            rest = view_trim(view_from(rest, strlen(marks[i])));
-            return view_ends(rest, "\\r\\n'") ? view_first(rest, rest.len - strlen("\\r\\n'")) : rest;
-        }
-    *marked = false;
-    return rest;
+    size_t mark = marks_at(MARK_ANSWER_MARK, rest);
+    *marked = mark > 0;
+    if (mark == 0)
+        return rest;
+    rest = view_trim(view_from(rest, mark));
+    return view_first(rest, rest.len - marks_end(MARK_ANSWER_END, rest));
 }
 
-/* Python shows an answer once more when all its lines are there. */
-static bool repeats_answer(struct smtpcode_view line)
+/* The first host or IP address right behind one of the marks, if need be one that said something; or nothing. */
+static struct smtpcode_view host_behind(const struct pairs *pairs, enum mark kind, bool speaks)
 {
-    return view_starts(line, "reply: retcode (") || view_starts(line, "data: (");
+    const struct smtpcode_view line = pairs->text;
+    const char *mark;
+    for (size_t i = 0; (mark = marks_item(kind, i)) != NULL; i++)
+        for (size_t at = pairs_find(pairs, mark); at < line.len; at = view_find(line, mark, at + 1)) {
+            if (at > 0 && is_alnum(line.data[at - 1]))
+                continue;
+            struct smtpcode_view rest = view_from(line, at + strlen(mark));
+            size_t len = scan_host(rest);
+            if (len == 0)
+                len = scan_ip(rest);
+            if (len > 0 && (!speaks || marks_in(MARK_BEHIND_SPEAKER, view_from(rest, len))))
+                return view_first(rest, len);
+        }
+    return view(NULL, 0);
 }
 
 /* "Remote host said:", "while talking to mx.example.com.:", "host mx.example.com[192.0.2.1] said:" */
 static void find_remote(struct text *text, const struct pairs *pairs)
 {
-    static const char *const before[] = {"talking to ", "host ", "connected to ", "server ", "giving up on ",
-                                         "from ",       "by "};
     const struct smtpcode_view line = pairs->text;
     size_t ip = scan_ip(line);
-    struct smtpcode_view behind = view_from(line, ip);
-    if (ip > 0 && (view_starts(behind, " does not like") || view_starts(behind, " failed after")))
-        BUFFER_SET(text->remote, view_first(line, ip));     /* qmail */
-    for (size_t i = 0; i < sizeof before / sizeof before[0]; i++)
-        for (size_t at = pairs_find(pairs, before[i]); at < line.len; at = view_find(line, before[i], at + 1)) {
-            if (at > 0 && is_alnum(line.data[at - 1]))
-                continue;
-            struct smtpcode_view rest = view_from(line, at + strlen(before[i]));
-            size_t len = scan_host(rest);
-            if (len == 0)
-                len = scan_ip(rest);
-            if (len > 0 && (i < 3 || view_has(view_from(rest, len), "said") ||
-                            view_has(view_from(rest, len), "rejected") || i == 4)) {
-                BUFFER_SET(text->remote, view_first(rest, len));
-                return;
-            }
-        }
+    if (ip > 0 && marks_at(MARK_BEHIND_HOST, view_from(line, ip)) > 0)
+        BUFFER_SET(text->remote, view_first(line, ip));
+    struct smtpcode_view host = host_behind(pairs, MARK_HOST_AHEAD, false);
+    if (host.len == 0)
+        host = host_behind(pairs, MARK_SPEAKER_AHEAD, true);
+    if (host.len > 0)
+        BUFFER_SET(text->remote, host);
 }
 
 /* "delivering your mail to <user@example.com>", "Server <mx.example.com> rejected recipient <user@example.com>" */
@@ -332,35 +251,32 @@ static void find_commanded(struct text *text, struct smtpcode_view command)
         BUFFER_SET(text->recipient, view_first(bare, scan_address(bare)));
 }
 
-/* The address right behind the words. */
-static void find_behind(struct text *text, const struct pairs *pairs, const char *words)
+/* The address right behind one of the marks, the first that has one; it stays what it is if none has. */
+static void find_behind(struct text *text, const struct pairs *pairs, enum mark kind)
 {
-    struct smtpcode_view rest = view_from(pairs->text, pairs_find(pairs, words) + strlen(words));
-    size_t len = scan_address(rest);
-    if (len > 0)
-        BUFFER_SET(text->recipient, view_first(rest, len));
+    const char *mark;
+    size_t len = 0;
+    for (size_t i = 0; len == 0 && (mark = marks_item(kind, i)) != NULL; i++) {
+        struct smtpcode_view rest = view_from(pairs->text, pairs_find(pairs, mark) + strlen(mark));
+        len = scan_address(rest);
+        if (len > 0)
+            BUFFER_SET(text->recipient, view_first(rest, len));
+    }
 }
 
 /* A sentence that names whom it is about: "Can't deliver to: <a@b>", "rejected recipient <a@b>", "recipient address
  * a@b". */
 static void find_named(struct text *text, const struct pairs *pairs)
 {
-    static const char *const about[] = {"deliver", "recipient", "mail to", "message to",
-                                        "user ",   "mailbox",   "address", "reach"};
-    static const char *const other[] = {"sender", "from", "assistance", "help", "contact",
-                                        "postmaster", "questions", "mailto", "support", "mailer-daemon"};
-    static const char *const plain[] = {"recipient address ", "your message to "};
-    static const char *const anew[] = {"rejected recipient <", "failed to deliver to '", "failed to deliver to <"};
     if (text->open.len > 0 && text->recipient.len > 0)
         return;
-    bool about_other = pairs_have_any(pairs, other, COUNT(other));
-    for (size_t i = 0; i < COUNT(anew) && text->open.len == 0 && !about_other; i++)
-        find_behind(text, pairs, anew[i]);      /* a paragraph of its own for each recipient */
-    if (text->recipient.len > 0 || about_other)
+    if (marks_in_pairs(MARK_ABOUT_OTHER, pairs) || marks_in_pairs(MARK_CONTACT_AHEAD, pairs))
         return;
-    for (size_t i = 0; i < COUNT(plain) && text->recipient.len == 0; i++)
-        find_behind(text, pairs, plain[i]);
-    if (text->recipient.len == 0 && text->source == SMTPCODE_SOURCE_MAIL && pairs_have_any(pairs, about, COUNT(about)))
+    if (text->open.len == 0)            /* a paragraph of its own for each recipient */
+        find_behind(text, pairs, MARK_NEW_RECIPIENT_AHEAD);
+    if (text->recipient.len == 0)
+        find_behind(text, pairs, MARK_RECIPIENT_AHEAD);
+    if (text->recipient.len == 0 && text->source == SMTPCODE_SOURCE_MAIL && marks_in_pairs(MARK_ABOUT_RECIPIENT, pairs))
         find_recipient(text, pairs->text);
 }
 
@@ -468,7 +384,7 @@ static void reply_line(struct text *text, struct smtpcode_view line, unsigned lo
     struct smtpcode_view address = view(NULL, 0);
     size_t behind_name = !marked && code >= 400 ? named_recipient(line, &address) : 0;
     bool named = behind_name > 0;
-    bool about_host = !named && !marked && view_has(line, "smtp)... ");
+    bool about_host = !named && !marked && marks_in(MARK_ABOUT_HOST, line);
     bool goes_on = text->open_code == code && text->open_more;
     bool is_answer = text->source == SMTPCODE_SOURCE_TEXT && (marked || in_session(text));
     bool to_message = text->sent;
@@ -550,7 +466,7 @@ static bool begins_returned_message(const struct text *text, struct smtpcode_vie
     if (!text->trusted || text->source != SMTPCODE_SOURCE_MAIL)
         return false;
     bool said = text->recipient.len > 0 || collect_is_telling(text->collect);
-    return begins_original(line) || (is_trace_field(line) && said);
+    return begins_original(line) || (said && marks_at(MARK_TRACE_FIELD, line) > 0);
 }
 
 /* A client's command in a transcript: the answers behind it are to this one. */
@@ -595,10 +511,9 @@ static bool in_message(struct text *text, struct smtpcode_view line)
 /* "A message sent by": the address on the next line is the sender's. line is not empty. */
 static bool introduces_sender(struct smtpcode_view line)
 {
-    static const char *const ends[] = {"sent by", "from"};
     if (line.data[line.len - 1] == ':')
         line.len--;
-    return ends_with_any(line, ends, COUNT(ends));
+    return marks_end(MARK_SENDER_AHEAD, line) > 0;
 }
 
 /* What a human reads: a recipient's head, what stands under it, or a sentence that names one. */
@@ -647,7 +562,7 @@ bool text_is_dialogue(struct smtpcode_view line)
 {
     bool marked, more;
     struct smtpcode_view answer = answer_of(line, &marked);
-    return is_command(line) || repeats_answer(line) || view_starts(line, "smtp error: ") ||
+    return is_command(line) || marks_at(MARK_ANSWER_AGAIN, line) > 0 || marks_at(MARK_DIALOGUE_LINE, line) > 0 ||
            (marked && leading_code(answer, &more) != 0);
 }
 
@@ -673,7 +588,7 @@ void text_line(struct text *text, struct smtpcode_view line, unsigned long numbe
         line = without_stamp(line);
     if (takes_dsn_line(text, line, number))
         return;
-    if (view_has(line, "while talking to")) {
+    if (marks_in(MARK_SESSION_BEGINS, line)) {
         tell(text);
         text->failed = text->mailing = text->refused = false;    /* another session: its first failing answer counts */
         text->recipient.len = 0;
@@ -688,7 +603,7 @@ void text_line(struct text *text, struct smtpcode_view line, unsigned long numbe
         tell(text);
         return;
     }
-    if (repeats_answer(trimmed))
+    if (marks_at(MARK_ANSWER_AGAIN, trimmed) > 0)  /* Python shows an answer once more when all its lines are there */
         return;
     if (begins_returned_message(text, line)) {
         tell(text);
@@ -704,8 +619,8 @@ void text_line(struct text *text, struct smtpcode_view line, unsigned long numbe
     if (code == 0 && in_message(text, line))
         return;
     text->in_message = false;
-    if (view_is(line, "no peer certificate available"))
-        text->session = text->lines;    /* of `openssl s_client`; behind a session that stood an error means nothing */
+    if (marks_are(MARK_SESSION_STOOD, line))
+        text->session = text->lines;    /* behind a session that stood an error means nothing */
     if (!text->begun) {
         text->begun = true;
         text->trusted = text->trusted || code != 0;
