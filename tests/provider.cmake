@@ -1,5 +1,6 @@
-# A provider that nobody knows and three wordings of it are lines in data/ and nothing else: builds the program from a copy
-# of data/ with them. -DSOURCE=..., -DWORK=..., -DCOMPILER=...
+# A provider that nobody knows and three wordings of it, a service with keys of its own, and a label in another language
+# are lines in data/ and nothing else: builds the program from a copy of data/ with them. -DSOURCE=..., -DWORK=...,
+# -DCOMPILER=...
 cmake_minimum_required(VERSION 3.18)
 
 file(REMOVE_RECURSE "${WORK}")
@@ -10,6 +11,10 @@ file(APPEND "${WORK}/data/providers.csv"
      "zigzag says the letterbox is stuffed,,zzmail,mailbox-full,,,tag,,,,,,Zigzag: mailbox full,The mailbox at Zigzag is full.,,,,made up\n"
      "zz17 nobody home,,zzmail,recipient-unknown,,,tag,,,,,,,,,,,made up\n"
      "come back when the sun is down,,zzmail,greylisted,,,,,450,,,,,,,,,made up\n")
+file(APPEND "${WORK}/data/services.csv" "Zigzag Mail,,zzwho,,zzwhat,,,,,zzwhy,,,yes,made up\n")
+file(APPEND "${WORK}/data/marks.csv"
+     "event-delayed,,zz_tries_again,made up\n"
+     "recipient-label,zz,zzwho,made up\n")
 
 execute_process(COMMAND "${CMAKE_COMMAND}" -S "${SOURCE}" -B "${WORK}/build" "-DSMTPCODE_DATA=${WORK}/data"
                         "-DCMAKE_C_COMPILER=${COMPILER}" -DCMAKE_BUILD_TYPE=Debug
@@ -32,3 +37,16 @@ endfunction()
 expect("552 5.2.2 Zigzag says: the letterbox is stuffed" mailbox-full zzmail)
 expect("550 ZZ17 nobody home" recipient-unknown zzmail)
 expect("host mx1.zzmail.example[192.0.2.1] said: 450 Come back when the sun is down" greylisted zzmail)
+
+function(expect_told name bytes told)
+    file(WRITE "${WORK}/${name}" "${bytes}")
+    execute_process(COMMAND "${WORK}/build/smtpcode" --json INPUT_FILE "${WORK}/${name}" OUTPUT_VARIABLE output)
+    if(NOT output MATCHES "\"category\":\"recipient-unknown\"" OR NOT output MATCHES "${told}")
+        message(SEND_ERROR "${name}: not ${told}: ${output}")
+    endif()
+endfunction()
+
+expect_told(event "{\"zzwhat\":\"ZZ_tries_again\",\"zzwho\":\"anna@example.com\",\"zzwhy\":\"No such user\"}\n"
+            "\"action\":\"delayed\"")
+expect_told(label "From: mailer-daemon@example.net\n\nZzwho: anna@example.com\n\nNo such user here\n"
+            "\"recipient\":\"anna@example.com\"")
