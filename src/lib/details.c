@@ -226,7 +226,7 @@ static bool is_about_sender(enum smtpcode_category category)
 void details_address(const struct pairs *pairs, size_t answer, struct smtpcode_diagnosis *diagnosis)
 {
     bool recipient = diagnosis->recipient.len == 0 &&
-                     (is_about_recipient(diagnosis->category) || pairs_have(pairs, "recipient address"));
+                     (is_about_recipient(diagnosis->category) || marks_in_pairs(MARK_RECIPIENT_ADDRESS, pairs));
     bool sender = is_about_sender(diagnosis->category);
     if (!recipient && !sender)
         return;

@@ -160,7 +160,7 @@ static void take_field(struct dsn *dsn)
             tell_recipient(dsn);        /* the blank line between two recipients is missing */
         open_recipient(dsn);
         BUFFER_SET(dsn->recipient, address_in(typed_value(value)));
-    } else if (view_is(name, "original-recipient") || view_is(name, "x-actual-recipient")) {
+    } else if (marks_are(MARK_ORIGINAL_RECIPIENT_FIELD, name)) {
         open_recipient(dsn);
         if (dsn->original.len == 0)
             BUFFER_SET(dsn->original, address_in(typed_value(value)));
@@ -176,7 +176,7 @@ static void take_field(struct dsn *dsn)
     } else if (view_is(name, "diagnostic-code")) {
         open_recipient(dsn);
         take_diagnostic(dsn, value);
-    } else if (view_is(name, "x-powermta-bouncecategory") || view_is(name, "x-supplementary-info")) {
+    } else if (marks_are(MARK_HINT_FIELD, name)) {
         open_recipient(dsn);
         BUFFER_SET(dsn->hint, field);
     }

@@ -194,7 +194,7 @@ static bool line_of(struct collect *collect, const struct service *service, stru
 bool event_line(struct collect *collect, struct smtpcode_view line, unsigned long number)
 {
     bool told = false;
-    if (!view_starts(line, "{") && !view_starts(line, "[{") && !view_starts(line, "\"message\""))
+    if (marks_at(MARK_EVENT_LINE, line) == 0)
         return false;
     for (size_t i = 0; i < sizeof services / sizeof services[0] && !told; i++)
         told = line_of(collect, &services[i], line, number);
