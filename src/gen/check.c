@@ -91,7 +91,7 @@ static const char *take_required(const struct csv *csv, const struct field *fiel
 static const char *take_fixes(const struct csv *csv, const struct field *field)
 {
     static const char *const actors[] = {"sender: ", "recipient: ", "sending admin: ", "receiving admin: "};
-    for (const char *line = field->text; line != NULL && *line != '\0'; line = strchr(line, '\n')) {
+    for (const char *line = field->text; *line != '\0'; line += strcspn(line, "\n")) {
         line += *line == '\n';
         bool known = false;
         for (size_t i = 0; i < sizeof actors / sizeof actors[0]; i++)
@@ -106,7 +106,7 @@ static const char *take_fixes(const struct csv *csv, const struct field *field)
 static const char *take_references(const struct csv *csv, const struct field *field)
 {
     static const char *const forms[] = {"rfc ", "iana ", "https://", "http://"};
-    for (const char *line = field->text; line != NULL && *line != '\0'; line = strchr(line, '\n')) {
+    for (const char *line = field->text; *line != '\0'; line += strcspn(line, "\n")) {
         line += *line == '\n';
         bool known = false;
         for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++)
