@@ -546,6 +546,7 @@ static const struct schema schemas[] = {
      take_service, 0},
 };
 const size_t schema_count = sizeof schemas / sizeof schemas[0];
+_Static_assert(sizeof schemas / sizeof schemas[0] < MOST_FILES, "there is room for these and jisx0208.txt");
 
 const struct schema *schema_at(size_t index)
 {

@@ -5,8 +5,6 @@
 
 #include "model.h"
 
-enum { MOST_FILES = 16 };
-
 static bool read_all(struct model *model, const char *folder, struct csv files[], char paths[][1024])
 {
     unsigned mistakes = 0;

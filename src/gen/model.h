@@ -104,6 +104,7 @@ unsigned group_keyword(const struct model *model, struct smtpcode_view text);
  */
 struct smtpcode_view phrase_part(struct smtpcode_view *phrase, bool *behind_gap);
 
+enum { MOST_FILES = 24 };               /* of data/ */
 struct schema;
 const struct schema *schema_at(size_t index);
 extern const size_t schema_count;
