@@ -99,6 +99,9 @@ static struct diagnose_case {
      {0, 0, 0}, NULL, "mailbox-full"},
     {"reply: a rule of Exim about content", "550 Administrative prohibition: we do not accept Office documents with "
      "macros", 550, {0, 0, 0}, "permanent", "content-rejected"},
+    {"reply: whom to write to instead", "550 Please reach him at bert@example.net", 550, {0, 0, 0},
+     "permanent", "recipient-moved"},
+    {"reply: reached, but whom", "550 did not reach the following recipient", 550, {0, 0, 0}, "permanent", "unknown"},
     {"reply: spam", "554 5.7.1 Message rejected as spam", 554, {5, 7, 1}, "permanent", "spam"},
     {"reply: virus", "554 5.7.1 Message contains a virus", 554, {5, 7, 1}, "permanent", "virus"},
     {"reply: size", "552 5.3.4 Message size exceeds fixed limit", 552, {5, 3, 4}, "permanent", "message-too-large"},
