@@ -8,6 +8,11 @@
 #define BOUNCE FROM_DAEMON "To: <sender@example.net>\nSubject: Undelivered Mail Returned to Sender\n"
 
 #define LEVEL(name) "Content-Type: multipart/mixed; boundary=" name "\n\n--" name "\n"
+#define TEN_RECIPIENTS \
+    "<r1@example.com>: mailbox full\n" "<r2@example.com>: mailbox full\n" "<r3@example.com>: mailbox full\n" \
+        "<r4@example.com>: mailbox full\n" "<r5@example.com>: mailbox full\n" "<r6@example.com>: mailbox full\n" \
+        "<r7@example.com>: mailbox full\n" "<r8@example.com>: mailbox full\n" "<r9@example.com>: mailbox full\n" \
+        "<r10@example.com>: mailbox full\n"
 
 static struct input_case cases[] = {
     {"plain bounce",
@@ -1453,6 +1458,134 @@ static struct input_case cases[] = {
      "\n"
      "<anna@example.com>: 550 5.1.1 User unknown\n",
      "550 5.1.1 recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a recipient alone, in the mail behind a bounce with a text",
+     "From MAILER-DAEMON Tue Nov 24 10:00:00 2026\n" BOUNCE "\n<anna@example.com>: 550 5.1.1 User unknown\n\n"
+     "From MAILER-DAEMON Tue Nov 24 10:00:01 2026\n" BOUNCE "\n<bert@example.com>\n\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n- - unknown - -\n", SMTPCODE_INPUT_MAIL},
+    {"a recipient alone and a text about nobody, in the mail behind a bounce with a text",
+     "From MAILER-DAEMON Tue Nov 24 10:00:00 2026\n" BOUNCE "\n<anna@example.com>: 550 5.1.1 User unknown\n\n"
+     "From MAILER-DAEMON Tue Nov 24 10:00:01 2026\n" BOUNCE
+     "\n<bert@example.com>\n... while talking to mx.example.com.:\nconnection refused\n\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n- - network - -\n", SMTPCODE_INPUT_MAIL},
+    {"no bounce behind a bounce: nothing is presumed",
+     "From MAILER-DAEMON Tue Nov 24 10:00:00 2026\n" BOUNCE "\n<anna@example.com>: connection refused\n\n"
+     "From bert@example.com Tue Nov 24 10:00:01 2026\n"
+     "From: bert@example.com\nSubject: hello\n\nWindows says IXP_E_LOAD_SICILY_FAILED every time.\n",
+     "- - network - anna@example.com\n- - authentication-required - -\n", SMTPCODE_INPUT_MAIL},
+    {"a forwarded bounce behind a recipient alone",
+     BOUNCE
+     "Content-Type: multipart/mixed; boundary=b\n"
+     "\n"
+     "--b\n"
+     "\n"
+     "<bert@example.com>\n"
+     "--b\n"
+     "Content-Type: message/rfc822\n"
+     "\n" BOUNCE
+     "\n"
+     "<anna@example.com>: 550 5.1.1 User unknown\n"
+     "--b--\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"fields, and more texts behind them than there is room for",
+     BOUNCE
+     "Content-Type: multipart/report; report-type=delivery-status; boundary=b\n"
+     "\n"
+     "--b\n"
+     "Content-Type: message/delivery-status\n"
+     "\n"
+     "Final-Recipient: rfc822; anna@example.com\n"
+     "Action: failed\n"
+     "Status: 5.1.1\n"
+     "\n"
+     "--b\n"
+     "\n" TEN_RECIPIENTS TEN_RECIPIENTS TEN_RECIPIENTS
+     "--b--\n",
+     "- 5.1.1 recipient-unknown failed anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"the codes of another text about the same recipient",
+     BOUNCE "\n<anna@example.com>: connection refused\n\n<anna@example.com>: 450 4.7.1 no\n",
+     "450 4.7.1 network - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a text of nobody that tells more than the recipient's own, or not",
+     BOUNCE
+     "\n"
+     "552 5.2.2 Mailbox full\n"
+     "\n"
+     "<anna@example.com>: sorry, delivery failed\n"
+     "\n"
+     "<bert@example.com>: 400 no\n"
+     "\n"
+     "<carl@example.com>: connection refused\n",
+     "552 5.2.2 mailbox-full - anna@example.com\n"
+     "400 - system-error - bert@example.com\n"
+     "- - network - carl@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"fields that name a host, a reply or nothing, and texts",
+     BOUNCE
+     "Content-Type: multipart/report; report-type=delivery-status; boundary=b\n"
+     "\n"
+     "--b\n"
+     "\n"
+     "<anna@example.com>: host mx.example.com[192.0.2.1] said: connection refused\n"
+     "<bert@example.com>: host mx.example.org[192.0.2.2] said: connection refused\n"
+     "<carl@example.com>: 400 no\n"
+     "<dora@example.com>: connection refused\n"
+     "\n"
+     "<dora@example.com>: 450 4.7.1 no\n"
+     "<emil@example.com>: connection refused\n"
+     "<gina@example.com>: 450 4.7.1 mailbox full\n"
+     "--b\n"
+     "Content-Type: message/delivery-status\n"
+     "\n"
+     "Final-Recipient: rfc822; anna@example.com\n"
+     "Action: failed\n"
+     "Status: 5.0.0\n"
+     "Remote-MTA: dns; mx.example.net\n"
+     "\n"
+     "Final-Recipient: rfc822; bert@example.com\n"
+     "Action: failed\n"
+     "Status: 5.0.0\n"
+     "Diagnostic-Code: smtp; 554\n"
+     "\n"
+     "Final-Recipient: rfc822; carl@example.com\n"
+     "Action: delayed\n"
+     "\n"
+     "Final-Recipient: rfc822; dora@example.com\n"
+     "Action: delayed\n"
+     "\n"
+     "Final-Recipient: rfc822; emil@example.com\n"
+     "\n"
+     "Final-Recipient: rfc822; finn@example.com\n"
+     "\n"
+     "Final-Recipient: rfc822; gina@example.com\n"
+     "Diagnostic-Code: smtp; connection refused\n"
+     "--b--\n",
+     "- 5.0.0 network failed anna@example.com\n"
+     "554 5.0.0 network failed bert@example.com\n"
+     "400 - system-error delayed carl@example.com\n"
+     "450 - network delayed dora@example.com\n"
+     "- - network - emil@example.com\n"
+     "- - network - gina@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"codes for the words that tell most, of nobody",
+     BOUNCE "\nConnection refused\n\n450 4.7.1 no\n", "450 4.7.1 network - -\n", SMTPCODE_INPUT_MAIL},
+    {"a recipient that comes again",
+     BOUNCE
+     "\n"
+     "<anna@example.com>: mailbox full\n"
+     "<bert@example.com>: mailbox full\n"
+     "<anna@example.com>: connection refused\n",
+     "- - mailbox-full - anna@example.com\n- - mailbox-full - bert@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a forwarded bounce behind words that tell the cause",
+     BOUNCE
+     "Content-Type: multipart/mixed; boundary=b\n"
+     "\n"
+     "--b\n"
+     "\n"
+     "<bert@example.com>: connection refused\n"
+     "--b\n"
+     "Content-Type: message/rfc822\n"
+     "\n" BOUNCE
+     "\n"
+     "<anna@example.com>: 550 5.1.1 User unknown\n"
+     "--b--\n",
+     "- - network - bert@example.com\n", SMTPCODE_INPUT_MAIL},
 };
 
 static struct source_case sources[] = {
@@ -1582,6 +1715,16 @@ static struct source_case sources[] = {
      "anna@example.com - 3 mail permanent -\n"},
     {"who speaks by a field that is not known", cases,
      "anna@example.com - 6 mail permanent mailman\n"},
+    {"no bounce behind a bounce: nothing is presumed", cases,
+     "anna@example.com - 6 mail permanent sendmail\n"
+     "- - 12 mail - outlook\n"},
+    {"fields that name a host, a reply or nothing, and texts", cases,
+     "anna@example.com mx.example.net 8 mail permanent sendmail\n"
+     "bert@example.com mx.example.org 9 mail permanent sendmail\n"
+     "carl@example.com - 10 mail transient sendmail\n"
+     "dora@example.com - 11 mail transient sendmail\n"
+     "emil@example.com - 14 mail permanent sendmail\n"
+     "gina@example.com - 40 dsn permanent sendmail\n"},
 };
 
 /* Cases whose words may change: only their category counts. */

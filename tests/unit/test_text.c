@@ -8,6 +8,18 @@
 #define SIXTY_LINES \
     FIVE_LINES FIVE_LINES FIVE_LINES FIVE_LINES FIVE_LINES FIVE_LINES FIVE_LINES FIVE_LINES FIVE_LINES FIVE_LINES \
         FIVE_LINES FIVE_LINES
+#define FIVE_FULL_DISKS \
+    "Disk quota exceeded\n\n" "Disk quota exceeded\n\n" "Disk quota exceeded\n\n" "Disk quota exceeded\n\n" \
+        "Disk quota exceeded\n\n"
+#define FIVE_PARAGRAPHS \
+    "Nothing stands here.\n\n" "Nothing stands here.\n\n" "Nothing stands here.\n\n" "Nothing stands here.\n\n" \
+        "Nothing stands here.\n\n"
+#define FIVE_REPLIES \
+    "550 5.1.1 User unknown\n" "550 5.1.1 User unknown\n" "550 5.1.1 User unknown\n" "550 5.1.1 User unknown\n" \
+        "550 5.1.1 User unknown\n"
+#define FIVE_ANSWERS \
+    "550 5.1.1 recipient-unknown - -\n" "550 5.1.1 recipient-unknown - -\n" "550 5.1.1 recipient-unknown - -\n" \
+        "550 5.1.1 recipient-unknown - -\n" "550 5.1.1 recipient-unknown - -\n"
 #define FIFTY_LETTERS "abcdefghijklmnopqrstuvwxyabcdefghijklmnopqrstuvwxy"
 
 static struct input_case cases[] = {
@@ -298,8 +310,12 @@ static struct input_case cases[] = {
      "250 2.1.5 Ok\n"
      "250 2.1.5 Ok\n"
      "250 2.1.5 Ok\n"
+     "550 5.1.1 no such user\n"
+     "550 5.1.1 no such user\n"
+     "RCPT TO:<r18@example.com>\n"
      "550 5.1.1 no such user\n",
-     "550 5.1.1 recipient-unknown - -\n", SMTPCODE_INPUT_AUTO},
+     "550 5.1.1 recipient-unknown - -\n"
+     "550 5.1.1 recipient-unknown - r18@example.com\n", SMTPCODE_INPUT_AUTO},
     {"an answer that names its recipient, others are left out",
      "RCPT TO:<anna@example.com>\n"
      "RCPT TO:<bert@example.com>\n"
@@ -1095,6 +1111,324 @@ static struct input_case cases[] = {
      "  responseCode: 535\n"
      "}\n",
      "535 5.7.8 authentication-required - -\n", SMTPCODE_INPUT_TEXT},
+    {"a program of which nothing is seen but its comments",
+     "/* 550 5.1.1 No such user */\n/* 552 5.2.2 Mailbox full */\n/* 421 4.3.2 Closing */\n", "", SMTPCODE_INPUT_TEXT},
+    {"a third of the lines are those of a program",
+     "The server said\n"
+     "    int reply;\n"
+     "    say(reply);\n"
+     "}\n"
+     "\n"
+     "SMTP error 550 5.1.1 User unknown\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n"
+     "Nothing stands here.\n",
+     "550 5.1.1 recipient-unknown - -\n", SMTPCODE_INPUT_TEXT},
+    {"words without mail behind some lines, more often than there is room for",
+     FIVE_LINES FIVE_LINES FIVE_LINES "\n" FIVE_FULL_DISKS FIVE_FULL_DISKS FIVE_FULL_DISKS FIVE_FULL_DISKS FIVE_FULL_DISKS,
+     "", SMTPCODE_INPUT_TEXT},
+    {"a program's words behind the answer",
+     ">>> RCPT TO:<anna@example.com>\n"
+     "<<< 550 5.1.1 User unknown\n"
+     "\n"
+     "The log says 452 4.2.2 Mailbox full\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n452 4.2.2 mailbox-full - anna@example.com\n",
+     SMTPCODE_INPUT_TEXT},
+    {"a reply that is cut off, and one that begins within a line",
+     "<<< 452-4.2.2 Mailbox full\n"
+     "\n"
+     "Remote host said: 550-verification failed\n"
+     "550 user unknown\n"
+     "\n"
+     "Remote host said: 554-spam\n",
+     "452 4.2.2 mailbox-full - -\n550 - recipient-unknown - -\n554 - spam - -\n", SMTPCODE_INPUT_TEXT},
+    {"Sendmail's own line about another recipient than the answer was about",
+     "   ----- Transcript of session follows -----\n"
+     "... while talking to mx.example.com.:\n"
+     ">>> RCPT To:<anna@example.com>\n"
+     "<<< 550 5.1.1 User unknown\n"
+     "550 <anna@example.com>... User unknown\n"
+     "550 <bert@example.com>... Mailbox full\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n550 - mailbox-full - bert@example.com\n", SMTPCODE_INPUT_TEXT},
+    {"a label in the plural", "Recipients: anna@example.com\n    mailbox full\n",
+     "- - mailbox-full - anna@example.com\n", SMTPCODE_INPUT_TEXT},
+    {"a label without a colon", "Recipient anna@example.com connection refused\n", "- - network - -\n",
+     SMTPCODE_INPUT_TEXT},
+    {"trailing recipients of connections",
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "Connection refused: anna@example.com\n"
+     "Connection timed out:  bert@example.com\n",
+     "- - network - anna@example.com\n- - network - bert@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a recipient named in the second line",
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "Sorry.\n"
+     "Your message to anna@example.com: connection refused\n",
+     "- - network - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a recipient address behind another address", 
+     "They gave error 554: list x@example.org, recipient address anna@example.com, spam\n",
+     "554 - spam - anna@example.com\n", SMTPCODE_INPUT_TEXT},
+    {"whom a sentence of a text names", "Can't deliver to <anna@example.com>: connection refused\n",
+     "- - network - -\n", SMTPCODE_INPUT_TEXT},
+    {"an address behind a bracket that holds none",
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "Can't deliver <see below> to <anna@example.com>: connection refused\n",
+     "- - network - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"an address of which the sentence says nothing",
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "Connection refused <anna@example.com>\n",
+     "- - network - -\n", SMTPCODE_INPUT_MAIL},
+    {"hosts that said nothing",
+     "The server mx.example.com: error 450, connection refused\n"
+     "\n"
+     "192.0.2.1 timed out with error 451\n"
+     "\n"
+     "Connected to mx.example.net but error 452, no route to host\n"
+     " does not like it\n",
+     NULL, SMTPCODE_INPUT_TEXT},
+    {"the answer to DATA in a mail",
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "   ----- Transcript of session follows -----\n"
+     "... while talking to mx.example.com.:\n"
+     ">>> DATA\n"
+     "<<< 554 5.7.1 Spam\n",
+     "554 5.7.1 spam - -\n", SMTPCODE_INPUT_MAIL},
+    {"an answer that names another address, as of an alias",
+     ">>> RCPT To:<anna@example.com>\n"
+     "<<< 550 <bert@example.net>... User unknown\n",
+     "550 - recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_TEXT},
+    {"a reply within a line that does not go on",
+     "They said: 552 5.2.2 Mailbox full\n"
+     "552 5.3.4 Message too large\n",
+     "552 5.2.2 mailbox-full - -\n552 5.3.4 message-too-large - -\n", SMTPCODE_INPUT_TEXT},
+    {"the smallest failing reply that goes on from within a line",
+     "They said: 400-disk quota\n"
+     "400 exceeded\n",
+     "400 - mailbox-full - -\n", SMTPCODE_INPUT_TEXT},
+    {"an answer that ends with its recipient, others are left out",
+     "MAIL FROM:<sender@example.net>\n"
+     "RCPT TO:<anna@example.com>\n"
+     "RCPT TO:<bert@example.com>\n"
+     "550 5.7.1 spam for bert@example.com\n",
+     "550 5.7.1 spam - bert@example.com\n", SMTPCODE_INPUT_TEXT},
+    {"the original message, in a line of 60 letters",
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "<anna@example.com>: connection refused\n"
+     "Original message was written by somebody who was not there,.\n"
+     "<bert@example.com>: connection refused\n",
+     "- - network - anna@example.com\n- - network - bert@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a tab is as wide as eight blanks",
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "\t<anna@example.com>: connection refused\n"
+     "    <bert@example.com>: connection timed out\n"
+     "\t<carl@example.com>: connection refused\n",
+     "- - network - anna@example.com\n- - network - bert@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"the smallest failing answer, and Sendmail's own line about it",
+     ">>> RCPT To:<anna@example.com>\n"
+     "<<< 400 Connection refused\n"
+     "400 <bert@example.com>... Deferred: Connection refused\n",
+     "400 - network - bert@example.com\n", SMTPCODE_INPUT_TEXT},
+    {"the smallest failing reply with a recipient", "400 <anna@example.com>... Connection refused\n",
+     "400 - network - anna@example.com\n", SMTPCODE_INPUT_TEXT},
+    {"a good answer ends the one before",
+     "<<< 550 disk\n"
+     "<<< 250 Ok\n"
+     "quota exceeded\n",
+     "550 - unknown - -\n", SMTPCODE_INPUT_TEXT},
+    {"the smallest failing reply right behind words",
+     "Connection refused by mx.example.com\n"
+     "400 disk quota exceeded\n",
+     "400 - mailbox-full - -\n", SMTPCODE_INPUT_TEXT},
+    {"503 behind the smallest failing reply",
+     "MAIL FROM:<sender@example.net>\n"
+     "400 disk quota exceeded\n"
+     "RCPT TO:<anna@example.com>\n"
+     "503 5.5.1 need MAIL\n",
+     "400 - mailbox-full - -\n", SMTPCODE_INPUT_TEXT},
+    {"503 in the second transaction",
+     "MAIL FROM:<sender@example.net>\n"
+     "550 5.7.1 spam\n"
+     "MAIL FROM:<other@example.net>\n"
+     "503 5.5.1 Bad sequence\n",
+     "550 5.7.1 spam - -\n503 5.5.1 protocol-error - -\n", SMTPCODE_INPUT_TEXT},
+    {"quoted fields of a delivery status",
+     "> Final-Recipient: rfc822; anna@example.com\n"
+     "> Action: failed\n"
+     "> Status: 5.1.1\n",
+     "- 5.1.1 recipient-unknown failed anna@example.com\n", SMTPCODE_INPUT_TEXT},
+    {"a reply right before a single field",
+     "552 5.2.2 Mailbox full\n"
+     "Status: 5.4.1\n"
+     "\n"
+     "Thanks\n",
+     "552 5.2.2 mailbox-full - -\n552 5.2.2 mailbox-full - -\n", SMTPCODE_INPUT_TEXT},
+    {"an indented reply behind fields",
+     "Final-Recipient: rfc822; anna@example.com\n"
+     "Status: 5.1.1\n"
+     "\n"
+     "    452 4.2.2 Mailbox full\n",
+     "- 5.1.1 recipient-unknown - anna@example.com\n452 4.2.2 mailbox-full - -\n", SMTPCODE_INPUT_TEXT},
+    {"the original message in a text",
+     "550 5.1.1 User unknown\n"
+     "---- Original message ----\n"
+     "452 4.2.2 Mailbox full\n",
+     "550 5.1.1 recipient-unknown - -\n452 4.2.2 mailbox-full - -\n", SMTPCODE_INPUT_TEXT},
+    {"the original message in a mail that is no bounce",
+     "From: anna@example.net\n"
+     "\n"
+     "Hello,\n"
+     "---- Original message ----\n"
+     "452 4.2.2 Mailbox full\n",
+     "452 4.2.2 mailbox-full - -\n", SMTPCODE_INPUT_MAIL},
+    {"a command that belongs to no session",
+     "NOOP\n"
+     "550 5.1.1 User unknown\n",
+     "550 5.1.1 recipient-unknown - -\n", SMTPCODE_INPUT_TEXT},
+    {"HELO begins anew, though a command has not been answered",
+     "RCPT TO:<anna@example.com>\n"
+     "HELO mail.example.net\n"
+     "250 mx.example.com\n"
+     "RCPT TO:<bert@example.com>\n"
+     "RCPT TO:<carl@example.com>\n"
+     "550 5.1.1 User unknown\n"
+     "552 5.2.2 Mailbox full\n",
+     "550 5.1.1 recipient-unknown - bert@example.com\n552 5.2.2 mailbox-full - carl@example.com\n",
+     SMTPCODE_INPUT_TEXT},
+    {"a recipient in a transcript without an answer",
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     ">>> RCPT TO:<anna@example.com>\n"
+     ">>> RCPT TO:<bert@example.com>\n"
+     "<<< 554 5.7.1 Spam\n",
+     "554 5.7.1 spam - bert@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a command tells who was meant, right before a recipient with a text",
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "Sorry,\n"
+     "\n"
+     "RCPT TO:<anna@example.com>\n"
+     "<bert@example.com>: connection refused\n",
+     "- - network - anna@example.com\n- - network - bert@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"words with a colon, behind which the sender's address stands",
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "This is about a message from:\n"
+     "<sender@example.net>\n"
+     "\n"
+     "<anna@example.com>: connection refused\n",
+     "- - network - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"words about an answer that no address follows",
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "This is the answer from:\n"
+     "Connection refused\n",
+     "- - network - -\n", SMTPCODE_INPUT_MAIL},
+    {"an address deeper than the one ahead, behind a blank line",
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "<anna@example.com>: connection refused\n"
+     "\n"
+     "    <bert@example.com>: connection timed out\n",
+     "- - network - anna@example.com\n- - network - bert@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"an address deeper than words about nobody",
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "Sorry about this one:\n"
+     "    <anna@example.com>: connection refused\n",
+     "- - network - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a trailing recipient right behind words",
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "Sorry about this one.\n"
+     "Connection refused: anna@example.com\n",
+     "- - network - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"the smallest failing reply goes on", "400 disk\nquota exceeded\n", "400 - mailbox-full - -\n",
+     SMTPCODE_INPUT_TEXT},
+    {"a time before a line that is no dialogue",
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "2026-11-26 10:00:01 <anna@example.com>: connection refused\n",
+     "- - network - -\n", SMTPCODE_INPUT_MAIL},
+    {"another session right behind words",
+     "<anna@example.com>: connection refused\n"
+     "while talking to mx.example.com:\n",
+     "- - network - anna@example.com\n", SMTPCODE_INPUT_TEXT},
+    {"each session has a first failing answer",
+     "... while talking to mx.example.com.:\n"
+     ">>> RCPT To:<anna@example.com>\n"
+     "<<< 550 User unknown\n"
+     "550 <anna@example.com>... User unknown\n"
+     "\n"
+     "... while talking to mx.example.org.:\n"
+     ">>> RCPT To:<bert@example.org>\n"
+     "<<< 552 Mailbox full\n"
+     "552 <carl@example.org>... Mailbox full\n",
+     "550 - recipient-unknown - anna@example.com\n552 - mailbox-full - carl@example.org\n", SMTPCODE_INPUT_TEXT},
+    {"a banner and a good answer", "220 mx.example.com ESMTP\n\n250 2.1.5 Ok\n", "250 2.1.5 delivered - -\n",
+     SMTPCODE_INPUT_TEXT},
+    {"the answer to DATA and a good answer", "354 End data\n\n250 2.0.0 Ok\n", "250 2.0.0 delivered - -\n",
+     SMTPCODE_INPUT_TEXT},
+    {"a banner alone", "220 mx.example.com ESMTP\n", "220 - informational - -\n", SMTPCODE_INPUT_TEXT},
+    {"a banner in a bounce",
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "<anna@example.com>:\n"
+     "220 mx.example.com ESMTP\n"
+     "\n"
+     "Connection refused\n",
+     "- - network - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a good answer, more words without meaning than there is room for, a reply",
+     "250 2.1.5 Ok\n"
+     "\n"
+     FIVE_PARAGRAPHS FIVE_PARAGRAPHS FIVE_PARAGRAPHS FIVE_PARAGRAPHS FIVE_PARAGRAPHS
+     "550 5.1.1 User unknown\n",
+     "550 5.1.1 recipient-unknown - -\n", SMTPCODE_INPUT_TEXT},
+    {"more replies than there is room for",
+     FIVE_REPLIES FIVE_REPLIES FIVE_REPLIES FIVE_REPLIES FIVE_REPLIES FIVE_REPLIES,
+     FIVE_ANSWERS FIVE_ANSWERS FIVE_ANSWERS FIVE_ANSWERS FIVE_ANSWERS FIVE_ANSWERS, SMTPCODE_INPUT_TEXT},
+    {"two causes without a code", "The mailbox is full\n\nConnection refused\n",
+     "- - mailbox-full - -\n- - network - -\n", SMTPCODE_INPUT_TEXT},
+    {"one cause without a code, of two recipients",
+     "<anna@example.com>: connection refused\n<bert@example.com>: connection refused\n",
+     "- - network - anna@example.com\n- - network - bert@example.com\n", SMTPCODE_INPUT_TEXT},
+    {"a program's word on the reply above", "550 5.1.1 User unknown\n\nRCPT failed: 550 5.1.1 User unknown\n",
+     "550 5.1.1 recipient-unknown - -\n", SMTPCODE_INPUT_TEXT},
+    {"a program's word on the reply below", "RCPT failed: 452 4.2.2 Mailbox full\n\n452 4.2.2 Mailbox full\n",
+     "452 4.2.2 mailbox-full - -\n452 4.2.2 mailbox-full - -\n", SMTPCODE_INPUT_TEXT},
+    {"a recipient with words, and the next with a code",
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "<anna@example.com>: mailbox full\n"
+     "<bert@example.com>: 550 5.1.1 user unknown\n",
+     "- - mailbox-full - anna@example.com\n550 5.1.1 recipient-unknown - bert@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a recipient without a text, then another session",
+     "From: MAILER-DAEMON@example.net\n"
+     "\n"
+     "<anna@example.com>\n"
+     "... while talking to mx.example.com.:\n"
+     "<bert@example.com>: 550 5.1.1 user unknown\n",
+     "550 5.1.1 recipient-unknown - bert@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"another session, about nobody yet",
+     "<anna@example.com>: connection refused\n"
+     "... while talking to mx.example.com.:\n"
+     "<<< 554 5.7.1 Spam\n",
+     "554 5.7.1 spam - -\n", SMTPCODE_INPUT_TEXT},
+    {"a message without its dot, and words behind the answer to it",
+     "RCPT TO:<anna@example.com>\n"
+     "250 2.1.5 Ok\n"
+     "DATA\n"
+     "354 End data\n"
+     "Subject: x\n"
+     "250 2.0.0 Ok: queued\n"
+     "Connection timed out\n",
+     "- - network - anna@example.com\n", SMTPCODE_INPUT_TEXT},
+    {"a long text that begins with a reply", "550 no\n\n" SIXTY_LINES, "550 - unknown - -\n", SMTPCODE_INPUT_TEXT},
 };
 
 static struct source_case sources[] = {
@@ -1179,11 +1513,30 @@ static struct source_case sources[] = {
      "anna@example.com - 7 mail permanent -\n"
      "bert@example.com - 7 mail permanent -\n"
      "carl@example.com - 7 mail permanent -\n"},
+    {"a program's words behind the answer", cases,
+     "anna@example.com - 2 transcript permanent -\n"
+     "anna@example.com - 4 text transient -\n"},
+    {"a reply that is cut off, and one that begins within a line", cases,
+     "- - 1 transcript transient -\n"
+     "- - 3 text permanent -\n"
+     "- - 6 text permanent -\n"},
     {"a text about nobody behind a recipient", cases,
      "anna@example.com - 5 mail permanent -\n"},
     {"fields in the words, a line that goes on and one that does not", cases,
      "anna@example.com - 1 dsn permanent -\n"
      "- - 5 text transient -\n"},
+    {"hosts that said nothing", cases,
+     "- - 1 text transient -\n"
+     "- - 3 text transient -\n"
+     "- mx.example.net 5 text transient -\n"},
+    {"the answer to DATA in a mail", cases,
+     "- mx.example.com 6 mail permanent -\n"},
+    {"the smallest failing reply right behind words", cases,
+     "- - 2 text transient -\n"},
+    {"a command that belongs to no session", cases,
+     "- - 2 text permanent -\n"},
+    {"a trailing recipient right behind words", cases,
+     "anna@example.com - 4 mail permanent -\n"},
 };
 
 /* Transcripts: the one answer that failed must be told, and none that went well as a failure. */
