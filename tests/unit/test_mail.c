@@ -1586,6 +1586,201 @@ static struct input_case cases[] = {
      "<anna@example.com>: 550 5.1.1 User unknown\n"
      "--b--\n",
      "- - network - bert@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a subject that goes on in a line like a field, in brackets",
+     "From: bert@example.com\nSubject: hello\n(Re: Undelivered Mail Returned to Sender\n"
+     "\n<anna@example.com>: connection refused\n",
+     "- - network - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a subject that goes on behind a colon alone",
+     "From: bert@example.com\nSubject: hello\n: Undelivered Mail Returned to Sender\n"
+     "\n<anna@example.com>: connection refused\n",
+     "- - network - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a field of somebody's own is all a mail begins with",
+     "X-Foo: 1\n\n<anna@example.com>: 550 5.1.1 User unknown\n", "550 5.1.1 recipient-unknown - anna@example.com\n",
+     SMTPCODE_INPUT_AUTO},
+    {"a text that begins with x and a hyphen", "X-ray says: 550 5.1.1 User unknown\n",
+     "550 5.1.1 recipient-unknown - -\n", SMTPCODE_INPUT_AUTO},
+    {"a mail that begins with its sender and has no other field",
+     "From: MAILER-DAEMON@example.net\n\n<anna@example.com>: connection refused\n",
+     "- - network - anna@example.com\n", SMTPCODE_INPUT_AUTO},
+    {"a plain part behind one in base64 and another charset",
+     BOUNCE
+     "Content-Type: multipart/mixed; boundary=b\n"
+     "\n"
+     "--b\n"
+     "Content-Type: text/plain; charset=utf-7\n"
+     "Content-Transfer-Encoding: base64\n"
+     "\n"
+     "SGVsbG8K\n"
+     "--b\n"
+     "\n"
+     "<anna+x@example.com>: connection refused\n"
+     "--b--\n",
+     "- - network - anna+x@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"parts without a boundary, and a rule",
+     BOUNCE
+     "Content-Type: multipart/mixed\n"
+     "\n"
+     "----\n"
+     "<anna@example.com>: connection refused\n",
+     "- - network - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a boundary of a text, and its end",
+     BOUNCE
+     "Content-Type: text/plain; boundary=b\n"
+     "\n"
+     "--b--\n"
+     "----\n"
+     "<anna@example.com>: connection refused\n",
+     "- - network - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a field of a bounce within a part of a mail that is none",
+     "From: bert@example.com\n"
+     "Subject: hello\n"
+     "Content-Type: multipart/mixed; boundary=b\n"
+     "\n"
+     "--b\n"
+     "X-Failed-Recipients: anna@example.com\n"
+     "\n"
+     "connection refused\n"
+     "--b--\n",
+     "", SMTPCODE_INPUT_MAIL},
+    {"a field of a bounce behind the parts of a mail that is none",
+     "From: bert@example.com\n"
+     "Subject: hello\n"
+     "Content-Type: multipart/mixed; boundary=b\n"
+     "\n"
+     "--b\n"
+     "\n"
+     "connection refused\n"
+     "--b--\n"
+     "X-Failed-Recipients: anna@example.com\n"
+     "\n"
+     "connection refused\n",
+     "", SMTPCODE_INPUT_MAIL},
+    {"an automatic reply by nothing but its field",
+     "From: bert@example.com\nSubject: hello\nAuto-Submitted: auto-replied\n\nBack on Monday.\n",
+     "- - auto-reply - -\n", SMTPCODE_INPUT_MAIL},
+    {"a bounce marked as an automatic reply, whose subject tells nothing",
+     FROM_DAEMON "Subject: hello\nAuto-Submitted: auto-replied\n\n<anna@example.com>: connection refused\n",
+     "- - network - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a part in base64 that is cut off, and one that is whole",
+     BOUNCE
+     "Content-Type: multipart/mixed; boundary=b\n"
+     "\n"
+     "--b\n"
+     "Content-Transfer-Encoding: base64\n"
+     "\n"
+     "SGVsbG8KSG\n"
+     "--b\n"
+     "Content-Transfer-Encoding: base64\n"
+     "\n"
+     "PGFubmFAZXhhbXBsZS5jb20+OiBjb25uZWN0aW9uIHJlZnVzZWQK\n"
+     "--b--\n",
+     "- - network - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a bounce in HTML that never speaks of mail",
+     FROM_DAEMON
+     "Subject: hello\n"
+     "Content-Type: text/html\n"
+     "\n"
+     "<p>one</p>\n<p>two</p>\n<p>three</p>\n<p>four</p>\n<p>five</p>\n<p>six</p>\n<p>seven</p>\n<p>eight</p>\n"
+     "<p>nine</p>\n<p>ten</p>\n<p>eleven</p>\n<p>twelve</p>\n<p>disk <b>quota</b>\n<i>\n</i>exceeded</p>\n",
+     "- - mailbox-full - -\n", SMTPCODE_INPUT_MAIL},
+    {"words before the first of the inner parts, behind a text that counts",
+     BOUNCE
+     "Content-Type: multipart/mixed; boundary=b\n"
+     "\n"
+     "--b\n"
+     "\n"
+     "<anna@example.com>: connection refused\n"
+     "--b\n"
+     "Content-Type: multipart/alternative; boundary=c\n"
+     "\n"
+     "<bert@example.com>: connection refused\n"
+     "--c\n"
+     "\n"
+     "Nothing stands here.\n"
+     "--c--\n"
+     "--b--\n",
+     "- - network - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"two reports of abuse, the second names nobody",
+     "From: feedback@example.net\n"
+     "Subject: complaint\n"
+     "Content-Type: multipart/report; report-type=feedback-report; boundary=b\n"
+     "\n"
+     "--b\n"
+     "Content-Type: message/feedback-report\n"
+     "\n"
+     "Feedback-Type: abuse\n"
+     "Original-Rcpt-To: <anna@example.com>\n"
+     "--b\n"
+     "Content-Type: message/feedback-report\n"
+     "\n"
+     "Feedback-Type: abuse\n"
+     "--b--\n",
+     "- - feedback-report - anna@example.com\n- - feedback-report - -\n", SMTPCODE_INPUT_MAIL},
+    {"characters that are no entity in an address",
+     BOUNCE
+     "Content-Type: text/html\n"
+     "\n"
+     "<p>&lt;anna&b@example.com&gt;: connection refused</p>\n"
+     "<p>&lt;bert&#64x@example.com&gt;: connection refused</p>\n",
+     "- - network - anna&b@example.com\n- - network - bert&#64x@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a returned message that ends within its headers, and words",
+     FROM_DAEMON
+     "Subject: hello\n"
+     "Content-Type: multipart/mixed; boundary=b\n"
+     "\n"
+     "--b\n"
+     "Content-Type: message/rfc822\n"
+     "\n"
+     "From: sender@example.net\n"
+     "--b\n"
+     "Content-Type: text/plain\n"
+     "\n"
+     "disk quota exceeded\n"
+     "--b--\n",
+     "- - mailbox-full - -\n", SMTPCODE_INPUT_MAIL},
+    {"a boundary that nobody declared, and an encoding",
+     BOUNCE
+     "\n"
+     "--abcdefg\n"
+     "Content-Transfer-Encoding: base64\n"
+     "\n"
+     "PGFubmFAZXhhbXBsZS5jb20+OiBjb25uZWN0aW9uIHJlZnVzZWQK\n",
+     "- - network - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a line between, and a field is behind no boundary",
+     BOUNCE
+     "\n"
+     "--abcdefg\n"
+     "Nothing stands here.\n"
+     "Content-Type: text/html\n"
+     "\n"
+     "<anna@example.com>: connection refused\n",
+     "- - network - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"a delivery status in a part for headers",
+     BOUNCE
+     "Content-Type: multipart/mixed; boundary=b\n"
+     "\n"
+     "--b\n"
+     "Content-Type: text/rfc822-headers\n"
+     "\n"
+     "Final-Recipient: rfc822; anna@example.com\n"
+     "Status: 5.1.1\n"
+     "--b--\n",
+     "- 5.1.1 recipient-unknown - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"fields of a delivery status within the headers that came back",
+     BOUNCE
+     "Content-Type: multipart/mixed; boundary=b\n"
+     "\n"
+     "--b\n"
+     "\n"
+     "<anna@example.com>: connection refused\n"
+     "--b\n"
+     "Content-Type: text/rfc822-headers\n"
+     "\n"
+     "Subject: hello\n"
+     "Final-Recipient: rfc822; bert@example.com\n"
+     "Status: 5.1.1\n"
+     "--b--\n",
+     "- - network - anna@example.com\n", SMTPCODE_INPUT_MAIL},
 };
 
 static struct source_case sources[] = {
@@ -1725,6 +1920,12 @@ static struct source_case sources[] = {
      "dora@example.com - 11 mail transient sendmail\n"
      "emil@example.com - 14 mail permanent sendmail\n"
      "gina@example.com - 40 dsn permanent sendmail\n"},
+    {"a field of somebody's own is all a mail begins with", cases,
+     "anna@example.com - 3 mail permanent -\n"},
+    {"a text that begins with x and a hyphen", cases,
+     "- - 1 text permanent -\n"},
+    {"a mail that begins with its sender and has no other field", cases,
+     "anna@example.com - 3 mail permanent -\n"},
 };
 
 /* Cases whose words may change: only their category counts. */

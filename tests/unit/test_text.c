@@ -1125,7 +1125,8 @@ static struct input_case cases[] = {
      "Nothing stands here.\n",
      "550 5.1.1 recipient-unknown - -\n", SMTPCODE_INPUT_TEXT},
     {"words without mail behind some lines, more often than there is room for",
-     FIVE_LINES FIVE_LINES FIVE_LINES "\n" FIVE_FULL_DISKS FIVE_FULL_DISKS FIVE_FULL_DISKS FIVE_FULL_DISKS FIVE_FULL_DISKS,
+     FIVE_LINES FIVE_LINES FIVE_LINES "\n"
+     FIVE_FULL_DISKS FIVE_FULL_DISKS FIVE_FULL_DISKS FIVE_FULL_DISKS FIVE_FULL_DISKS,
      "", SMTPCODE_INPUT_TEXT},
     {"a program's words behind the answer",
      ">>> RCPT TO:<anna@example.com>\n"
