@@ -34,13 +34,11 @@ static void complete(const struct collect *collect, struct finding *finding)
         finding->recipient = BUFFER_VIEW(collect->recipient);
 }
 
-bool collect_now(struct collect *collect, const struct finding *finding)
+void collect_now(struct collect *collect, const struct finding *finding)
 {
     struct smtpcode_diagnosis diagnosis;
-    if (memo_diagnose(collect->memo, finding, &diagnosis) == 0)
-        return false;
-    tell(collect, &diagnosis);
-    return true;
+    if (memo_diagnose(collect->memo, finding, &diagnosis) > 0)
+        tell(collect, &diagnosis);
 }
 
 /* Tells all that has been kept, so that there is room again. */
@@ -57,7 +55,6 @@ static void share_text(struct collect *collect)
             return;
         line = kept->line;
         BUFFER(ADDRESS_ROOM) recipient;
-        recipient.len = 0;
         BUFFER_SET(recipient, BUFFER_VIEW(kept->recipient));
         *kept = *newest;
         BUFFER_SET(kept->recipient, BUFFER_VIEW(recipient));
@@ -75,7 +72,6 @@ bool collect_text(struct collect *collect, const struct finding *finding)
     struct finding whole = *finding;
     struct smtpcode_diagnosis diagnosis;
     complete(collect, &whole);
-    whole.recipient = finding->recipient;
     struct smtpcode_reply codes;
     int rank = memo_diagnose(collect->memo, &whole, &diagnosis);
     bool courtesy =
@@ -94,7 +90,6 @@ bool collect_text(struct collect *collect, const struct finding *finding)
     kept->lone = false;
     kept->own = diagnosis.basis == SMTPCODE_BASIS_PROVIDER;
     kept->rank = rank + (finding->first_answer ? RANK_FIRST_ANSWER : 0);
-    kept->first_answer = finding->first_answer;
     kept->trusted = whole.trusted;
     kept->has_codes = diagnosis.reply != 0 || diagnosis.status.class_ != 0;
     kept->reply = diagnosis.reply;
@@ -124,16 +119,12 @@ void collect_recipient(struct collect *collect, struct smtpcode_view recipient, 
     if (collect->count == COLLECT_ROOM || recipient.len == 0)
         return;
     struct kept *kept = &collect->kept[collect->count++];
-    kept->rank = 0;
+    memset(kept, 0, offsetof(struct kept, text));
     kept->lone = true;
-    kept->has_codes = kept->first_answer = kept->about_mail = kept->certain = kept->leads = kept->own = false;
     kept->trusted = collect->trusted;
-    kept->reply = 0;
     kept->category = SMTPCODE_UNKNOWN;
-    kept->weight = WEIGHT_HINT;
     kept->source = SMTPCODE_SOURCE_MAIL;
     kept->line = line;
-    kept->status = (struct smtpcode_status){0, 0, 0};
     kept->text.len = kept->remote.len = 0;
     BUFFER_SET(kept->recipient, recipient);
 }
@@ -198,6 +189,7 @@ static int diagnose_by_text(const struct collect *collect, const struct finding 
     text.remote = dsn->remote.len > 0 ? dsn->remote : text.remote;
     text.status = dsn->status;
     text.reply = reply;
+    text.trusted = true;
     return memo_diagnose(collect->memo, &text, diagnosis);
 }
 
@@ -215,8 +207,6 @@ static const struct kept *reply_for(const struct collect *collect, struct smtpco
 void collect_dsn(struct collect *collect, struct finding *finding)
 {
     struct smtpcode_diagnosis diagnosis, better;
-    bool trusted = collect->trusted;
-    collect->trusted = true;
     complete(collect, finding);
     bool alone = is_single(collect);
     const struct kept *answer = finding->text.len == 0 ? reply_for(collect, finding->recipient, alone) : NULL;
@@ -230,7 +220,6 @@ void collect_dsn(struct collect *collect, struct finding *finding)
         diagnosis = better;
         rank = kept->rank > rank ? kept->rank : rank;
     }
-    collect->trusted = trusted;
     if (rank > 0)
         tell(collect, &diagnosis);
 }

@@ -18,7 +18,7 @@ enum weight { WEIGHT_HINT, WEIGHT_SUCCESS, WEIGHT_WORDS, WEIGHT_FAILURE };
 struct kept {
     int rank;
     enum weight weight;
-    bool has_codes, first_answer, trusted;
+    bool has_codes, trusted;
     bool lone;                          /* a recipient without a text */
     bool own;                           /* a provider's own wording decided */
     bool leads;                         /* the text begins with its reply code */
@@ -64,7 +64,7 @@ void collect_recipient(struct collect *collect, struct smtpcode_view recipient, 
 void collect_dsn(struct collect *collect, struct finding *finding);
 
 /* Something complete in itself, such as a line of a log: told at once. */
-bool collect_now(struct collect *collect, const struct finding *finding);
+void collect_now(struct collect *collect, const struct finding *finding);
 
 /* Forgets all texts that wait to be told. */
 void collect_drop(struct collect *collect);
