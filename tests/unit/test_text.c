@@ -319,6 +319,7 @@ static struct input_case cases[] = {
     {"an answer that names its recipient, others are left out",
      "RCPT TO:<anna@example.com>\n"
      "RCPT TO:<bert@example.com>\n"
+     "RCPT TO:<carl@example.com>\n"
      "550 5.1.1 <bert@example.com>: no such user\n",
      "550 5.1.1 recipient-unknown - bert@example.com\n", SMTPCODE_INPUT_AUTO},
     {"the message that a session shows",
@@ -1214,6 +1215,7 @@ static struct input_case cases[] = {
      "MAIL FROM:<sender@example.net>\n"
      "RCPT TO:<anna@example.com>\n"
      "RCPT TO:<bert@example.com>\n"
+     "RCPT TO:<carl@example.com>\n"
      "550 5.7.1 spam for bert@example.com\n",
      "550 5.7.1 spam - bert@example.com\n", SMTPCODE_INPUT_TEXT},
     {"the original message, in a line of 60 letters",
