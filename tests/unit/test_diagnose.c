@@ -54,6 +54,8 @@ static struct diagnose_case {
      "recipient-disabled"},
     {"words of a failure in the first of the good answers", "200 mailbox full", 200, {0, 0, 0}, "success", "delivered"},
     {"codes: the first of two that are as good", "SMTP error 550, SMTP error 452", 550, {0, 0, 0}, "permanent", NULL},
+    {"code: behind the address of a host that is called like a word for counts", "anna@no: 550 User unknown", 550,
+     {0, 0, 0}, "permanent", "recipient-unknown"},
     {"words of success in the first of the failures", "400 Mail accepted for delivery", 400, {0, 0, 0}, "transient",
      "system-error"},
     {"words of success in a failure", "550 Mail accepted for delivery", 550, {0, 0, 0}, "permanent", "unknown"},

@@ -33,6 +33,11 @@ static struct line_case cases[] = {
      DEFERRED_TOLD "1 | Connection refused\n" DEFERRED_TOLD "2 | Connection refused\n"
      DEFERRED_TOLD "3 | Connection refused\n" DEFERRED_TOLD "4 | Connection refused\n"
      DEFERRED_TOLD "5 | Connection refused\n" "TTTTTN"},
+    {"Postfix: the relay goes before a host that the words name",
+     "Mar  2 09:15:04 mx1 postfix/smtp[1]: ABCDEF1: to=<a@example.com>, relay=mx.example.com[192.0.2.1]:25, dsn=4.4.2, "
+     "status=deferred (conversation with mx.example.org timed out)\n",
+     "- 4.4.2 network delayed a@example.com mx.example.com postfix 1 | conversation with mx.example.org timed out\n"
+     "T"},
     {"a line inside JSON",
      "{\"log\":\"Mar  2 09:15:04 mx1 postfix/smtp[1]: " DEFERRED "\\n\",\"stream\":\"stdout\"}\n"
      "{\"SYSLOG_IDENTIFIER\":\"postfix/smtp\",\"SYSLOG_PID\":\"1\",\"MESSAGE\":\"" DEFERRED "\"}\n"

@@ -304,6 +304,8 @@ static struct input_case cases[] = {
      "[{\"email\":\"g@example.net\"},\"event\":\"spamreport\"\n"
      "{\"email\":\"h@example.net\",\"event\":\"bounce\",\"reason\":\"no such user\"} \n"
      "{\"email\":\"i@example.net\",\"event\":\"bounce\",\"reason\"\n"
+     "[{\"email\":\"l@example.net\"},{\"email\":\"m@example.net\"}],\"event\":\"spamreport\"\n"
+     "{\"email\" : \"k@example.net\", \"event\" : \"bounce\", \"reason\" : \"no such user\"}\n"
      "{\"smtpResponse\":\"550 5.1.1 no such user\",\"recipients\":[\"j@example.net\"]}\n",
      "- - recipient-unknown failed a@example.net\n"
      "- - recipient-unknown failed b@example.net\n"
@@ -311,7 +313,10 @@ static struct input_case cases[] = {
      "- - recipient-unknown failed d@example.net\n"
      "- - recipient-unknown failed f@example.net\n"
      "- - feedback-report - g@example.net\n"
-     "- - recipient-unknown failed h@example.net\n", SMTPCODE_INPUT_AUTO},
+     "- - recipient-unknown failed h@example.net\n"
+     "- - feedback-report - l@example.net\n"
+     "- - feedback-report - m@example.net\n"
+     "- - recipient-unknown failed k@example.net\n", SMTPCODE_INPUT_AUTO},
     {"Postmark",
      "{\"RecordType\":\"Bounce\",\"Email\":\"user@example.net\",\"Type\":\"HardBounce\",\"Description\":\"The se"
      "rver was unable to deliver your message (ex: unknown user, mailbox not found).\",\"Details\":\"smtp;550 5."
@@ -1681,8 +1686,8 @@ static struct input_case cases[] = {
      "Content-Type: text/html\n"
      "\n"
      "<p>one</p>\n<p>two</p>\n<p>three</p>\n<p>four</p>\n<p>five</p>\n<p>six</p>\n<p>seven</p>\n<p>eight</p>\n"
-     "<p>nine</p>\n<p>ten</p>\n<p>eleven</p>\n<p>twelve</p>\n<p>disk <b>quota</b>\n<i>\n</i>exceeded</p>\n",
-     "- - mailbox-full - -\n", SMTPCODE_INPUT_MAIL},
+     "<p>nine</p>\n<p>ten</p>\n<p>eleven</p>\n<p>twelve</p>\n<p>connection\n<i>\n</i>refused</p>\n",
+     "- - network - -\n", SMTPCODE_INPUT_MAIL},
     {"words before the first of the inner parts, behind a text that counts",
      BOUNCE
      "Content-Type: multipart/mixed; boundary=b\n"
@@ -1694,6 +1699,8 @@ static struct input_case cases[] = {
      "Content-Type: multipart/alternative; boundary=c\n"
      "\n"
      "<bert@example.com>: connection refused\n"
+     "\n"
+     "<carl@example.com>: connection refused\n"
      "--c\n"
      "\n"
      "Nothing stands here.\n"
@@ -1721,8 +1728,10 @@ static struct input_case cases[] = {
      "Content-Type: text/html\n"
      "\n"
      "<p>&lt;anna&b@example.com&gt;: connection refused</p>\n"
-     "<p>&lt;bert&#64x@example.com&gt;: connection refused</p>\n",
-     "- - network - anna&b@example.com\n- - network - bert&#64x@example.com\n", SMTPCODE_INPUT_MAIL},
+     "<p>&lt;bert&#64x@example.com&gt;: connection refused</p>\n"
+     "<p>&lt;ca<b>rl</b>@example.com&gt;: connection refused</p>\n",
+     "- - network - anna&b@example.com\n- - network - bert&#64x@example.com\n- - network - carl@example.com\n",
+     SMTPCODE_INPUT_MAIL},
     {"a returned message that ends within its headers, and words",
      FROM_DAEMON
      "Subject: hello\n"
@@ -1781,6 +1790,21 @@ static struct input_case cases[] = {
      "Status: 5.1.1\n"
      "--b--\n",
      "- - network - anna@example.com\n", SMTPCODE_INPUT_MAIL},
+    {"weak words ahead of a forwarded bounce that says nothing",
+     "From: bert@example.com\n"
+     "Subject: hello\n"
+     "Content-Type: multipart/mixed; boundary=b\n"
+     "\n"
+     "--b\n"
+     "\n"
+     "Message delivery has been delayed\n"
+     "--b\n"
+     "Content-Type: message/rfc822\n"
+     "\n" BOUNCE
+     "\n"
+     "Sorry.\n"
+     "--b--\n",
+     "- - unknown - -\n", SMTPCODE_INPUT_MAIL},
 };
 
 static struct source_case sources[] = {
@@ -1926,6 +1950,15 @@ static struct source_case sources[] = {
      "- - 1 text permanent -\n"},
     {"a mail that begins with its sender and has no other field", cases,
      "anna@example.com - 3 mail permanent -\n"},
+    {"Mailgun", cases,
+     "user@example.net mx.example.net 1 mail permanent -\n"
+     "user@example.net - 2 mail transient -\n"
+     "user@example.net - 3 mail permanent -\n"
+     "user@example.net - 4 mail permanent -\n"
+     "user@example.net - 5 mail - -\n"
+     "user@example.net mx.example.net 6 mail success -\n"},
+    {"weak words ahead of a forwarded bounce that says nothing", cases,
+     "- - 7 mail permanent sendmail\n"},
 };
 
 /* Cases whose words may change: only their category counts. */
