@@ -296,6 +296,8 @@ static struct note_case {
     {"note: words against the status", "550 5.1.1 mailbox full", "words disagree", false},
     {"note: words and a vague reply", "550 mailbox full", "words disagree", true},
     {"note: words against a shorthand", "511 mailbox full", "words disagree", true},
+    {"note: a vendor's meaning of the status is told by no words",
+     "host aspmx.l.google.com[192.0.2.1] said: 550 5.7.27 sorry", "words disagree", true},
     {"note: conflict, success", "250 5.1.1", "went well", false},
     {"note: shorthand", "511", "5.1.1", false},
     {"note: shorthand of class 4", "471", "4.7.1", false},
@@ -453,6 +455,23 @@ static void check_detail(void **state)
     assert_detail(d.url, c->url);
     assert_int_equal(d.retry_after, c->retry_after);
     exact_free(text);
+}
+
+static struct sender_case {
+    const char *name, *text, *domain;
+} senders[] = {
+    {"sender: refused", "550 5.1.8 <anna@example.net>: Sender address rejected: Domain not found", "example.net"},
+    {"sender: not authenticated", "550 5.7.26 anna@example.net: unauthenticated mail is prohibited", "example.net"},
+    {"sender: an address to ask at is none", "550 5.7.26 unauthenticated, contact postmaster@example.net", ""},
+    {"sender: about the recipient", "550 5.1.1 <anna@example.net>: User unknown", ""},
+};
+
+static void check_sender(void **state)
+{
+    const struct sender_case *c = *state;
+    struct smtpcode_diagnosis d;
+    assert_int_equal(smtpcode_diagnose(c->text, strlen(c->text), &d), 1);
+    assert_view(d.sender_domain, c->domain);
 }
 
 /* ---- vendors ------------------------------------------------------------------------------------------------ */
@@ -621,6 +640,7 @@ int main(void)
     SUITE_ADD(&suite, titles, check_title);
     SUITE_ADD(&suite, notes, check_note);
     SUITE_ADD(&suite, details, check_detail);
+    SUITE_ADD(&suite, senders, check_sender);
     SUITE_ADD(&suite, advices, check_advice);
     SUITE_ADD(&suite, nothings, check_nothing);
     for (size_t i = 0; i < sizeof whole / sizeof whole[0]; i++)

@@ -562,6 +562,16 @@ static struct input_case cases[] = {
      "- 5.1.1 recipient-unknown - anna@example.com\n"
      "- 5.1.1 recipient-unknown - bert@example.com\n"
      "- 5.1.1 recipient-unknown - carl@example.org\n", SMTPCODE_INPUT_MAIL},
+    {"recipients of whom only the original address is told",
+     HEADERS STATUS
+     "Original-Recipient: rfc822; anna@example.com\n"
+     "Diagnostic-Code: smtp; 550 5.1.1 User unknown\n"
+     "\n"
+     "Original-Recipient: rfc822; bert@example.com\n"
+     "Diagnostic-Code: smtp; 552 5.2.2 Mailbox full\n"
+     "\n",
+     "550 5.1.1 recipient-unknown - anna@example.com\n552 5.2.2 mailbox-full - bert@example.com\n",
+     SMTPCODE_INPUT_MAIL},
 };
 
 static struct source_case sources[] = {

@@ -38,6 +38,11 @@ static struct line_case cases[] = {
      "status=deferred (conversation with mx.example.org timed out)\n",
      "- 4.4.2 network delayed a@example.com mx.example.com postfix 1 | conversation with mx.example.org timed out\n"
      "T"},
+    {"a tag and nothing behind it",
+     "Mar  2 09:15:04 mx1 postfix/smtp[1]:\n"
+     "Mar  2 09:15:04 mx1 postfix/smtp:\n"
+     "Mar  2 09:15:04 mx1 nobody:\n",
+     "TTT"},
     {"a line inside JSON",
      "{\"log\":\"Mar  2 09:15:04 mx1 postfix/smtp[1]: " DEFERRED "\\n\",\"stream\":\"stdout\"}\n"
      "{\"SYSLOG_IDENTIFIER\":\"postfix/smtp\",\"SYSLOG_PID\":\"1\",\"MESSAGE\":\"" DEFERRED "\"}\n"
