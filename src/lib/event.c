@@ -153,7 +153,7 @@ static bool tell_each(struct collect *collect, const struct service *service, st
     for (size_t at = 0; at < list.len; at++) {
         size_t len = list.data[at] == '"' ? scan_address(view_from(list, at + 1)) : 0;
         if (len > 0)
-            told = tell(collect, service, object, shared, view(list.data + at + 1, len)) || told;
+            told = tell(collect, service, object, shared, view(list.data + at + 1, len));
         at += len;
     }
     return told;
