@@ -463,6 +463,7 @@ static struct sender_case {
     {"sender: refused", "550 5.1.8 <anna@example.net>: Sender address rejected: Domain not found", "example.net"},
     {"sender: not authenticated", "550 5.7.26 anna@example.net: unauthenticated mail is prohibited", "example.net"},
     {"sender: an address to ask at is none", "550 5.7.26 unauthenticated, contact postmaster@example.net", ""},
+    {"sender: the administrator's address is none", "550 5.7.26 unauthenticated, administrator x@example.net", ""},
     {"sender: about the recipient", "550 5.1.1 <anna@example.net>: User unknown", ""},
 };
 

@@ -45,8 +45,8 @@ static struct line_case cases[] = {
      "TTT"},
     {"a day of the week in small letters, and a host with an underscore",
      "mon 2026-03-02 09:15:04 CET mx1 postfix/smtp[1]: " DEFERRED "\n"
-     "Mar  2 09:15:04 mx1 postfix/smtp[1]: ABCDEF1: to=<a@example.com>, relay=a_b.example.com[192.0.2.1]:25, dsn=4.4.2, "
-     "status=deferred (timed out)\n",
+     "Mar  2 09:15:04 mx1 postfix/smtp[1]: ABCDEF1: to=<a@example.com>, relay=a_b.example.com[192.0.2.1]:25, "
+     "dsn=4.4.2, status=deferred (timed out)\n",
      "- 4.4.2 network delayed a@example.com a_b.example.com postfix 2 | timed out\n"
      "NT"},
     {"a line inside JSON",

@@ -1805,6 +1805,9 @@ static struct input_case cases[] = {
      "Sorry.\n"
      "--b--\n",
      "- - unknown - -\n", SMTPCODE_INPUT_MAIL},
+    {"a subject whose code tells more than its words",
+     "From: bert@example.com\nSubject: 521 The following recipients failed\n\nconnection refused\n", "",
+     SMTPCODE_INPUT_MAIL},
 };
 
 static struct source_case sources[] = {
