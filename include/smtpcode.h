@@ -176,8 +176,9 @@ struct smtpcode_entry {
  * then entry->code is not the code asked for. 0 outside 200 to 599 for what has no row. */
 SMTPCODE_API int smtpcode_find_reply(int code, struct smtpcode_entry *entry);
 
-/* The status: its own row, else "X.n.n", else its subject's row ("X.7.X"), else its class's ("5.X.X"); entry->code
- * tells which. 0 if the class is none of 2, 4, 5 and SMTPCODE_ANY_CLASS. */
+/* The status: its own row, else "X.n.n", else its subject's in its class ("5.7.X"), else its subject's ("X.7.X"), else
+ * its class's ("5.X.X"); without a class, that of class 5 or 4 where only these have a row. entry->code tells which.
+ * 0 if the class is none of 2, 4, 5 and SMTPCODE_ANY_CLASS. */
 SMTPCODE_API int smtpcode_find_status(struct smtpcode_status status, struct smtpcode_entry *entry);
 
 /* What holds for every failure of a category. */

@@ -70,8 +70,16 @@ static void forget_notes(struct annotate *annotate, size_t count)
 {
     annotate->note_count -= count;
     memmove(annotate->notes, annotate->notes + count, annotate->note_count * sizeof annotate->notes[0]);
-    if (annotate->note_count == 0)
-        annotate->texts.len = 0;
+    size_t first = annotate->texts.len; /* of the texts that are left */
+    for (size_t i = 0; i < annotate->note_count; i++)
+        if (annotate->notes[i].start < first)
+            first = annotate->notes[i].start;
+    if (first == 0)
+        return;
+    annotate->texts.len -= first;
+    memmove(annotate->texts.data, annotate->texts.data + first, annotate->texts.len);
+    for (size_t i = 0; i < annotate->note_count; i++)
+        annotate->notes[i].start -= first;
 }
 
 /* Writes the held lines up to `end`, where a line ends, each with its notes. */
@@ -165,7 +173,7 @@ void annotate_note(struct annotate *annotate, const struct smtpcode_diagnosis *d
     if (d->line < annotate->line) {
         note.line = annotate->line;
         out_string(texts, "line ");
-        out_number(texts, (long)d->line);
+        out_number(texts, (int64_t)d->line);
         out_string(texts, ": ");
     }
     render_note(texts, d);

@@ -77,7 +77,7 @@ size_t layout_fitting(struct smtpcode_view text, int room)
 void layout_wrap(struct out *out, struct smtpcode_view text, int at, int indent, const struct style *style)
 {
     int width = style->width - indent < NARROWEST ? indent + NARROWEST : style->width;
-    bool gap = false, fresh = true;     /* fresh: nothing of text stands on this line yet */
+    bool gap = false, fresh = at <= indent;     /* fresh: nothing stands on this line yet */
     while (text.len > 0) {
         if (text.data[0] == ' ') {
             gap = true;

@@ -21,7 +21,8 @@ size_t layout_fitting(struct smtpcode_view text, int room);
 /* Writes clean text from column `at`, further lines indented by `indent`; ends without a line end. */
 void layout_wrap(struct out *out, struct smtpcode_view text, int at, int indent, const struct style *style);
 
-/* Writes clean text in at most `room` columns, with "..." where it was cut. Returns how many it took. */
+/* Writes clean text in at most `room` columns, with "..." where it was cut, or all of it if these are less than four.
+ * Returns how many it took. */
 int layout_cut(struct out *out, struct smtpcode_view text, int room);
 
 #endif

@@ -148,14 +148,23 @@ static bool skip_count(struct parser *parser, struct row *row)
     return parse_count(parser, &value);
 }
 
+/* A short name, as all of names.csv are. */
+static bool is_name(const char *text, size_t len)
+{
+    for (size_t i = 0; i < len; i++)
+        if (!((text[i] >= 'a' && text[i] <= 'z') || (text[i] >= '0' && text[i] <= '9') || text[i] == '-'))
+            return false;
+    return len > 0 && len < SUMMARY_NAME;
+}
+
 static bool read_name(struct parser *parser, struct row *row)
 {
     if (parse_word(parser, "null"))
         return true;
     if (!parse_string(parser))
         return false;
-    if (parser->len >= sizeof row->name)
-        return parse_wrong(parser, "name too long");
+    if (!is_name(parser->text, parser->len))
+        return parse_wrong(parser, "not a provider's name");
     memcpy(row->name, parser->text, parser->len);
     row->name_len = parser->len;
     return true;
@@ -235,8 +244,12 @@ static bool read_other_domains(struct parser *parser, struct row *row)
 static bool domain_member(struct parser *parser, struct row *row, uint64_t attempts)
 {
     if (row->target == NULL) {
+        if (attempts == 0 || !is_domain(parser))
+            return parse_wrong(parser, "not a domain with a count");
+        if (attempts > PARSE_MOST - row->domain_sum)
+            return parse_wrong(parser, "more attempts than can be counted");
         row->domain_sum += attempts;
-        return (attempts > 0 && is_domain(parser)) || parse_wrong(parser, "not a domain with a count");
+        return true;
     }
     summary_add_domain(row->summary, row->target, (struct smtpcode_view){parser->text, parser->len}, attempts);
     return true;
@@ -269,8 +282,8 @@ static bool read_last(struct parser *parser, struct row *row)
 static bool category_member(struct parser *parser, struct row *row, uint64_t attempts)
 {
     int category = choose(parser, category_name, SMTPCODE_CATEGORIES);
-    if (category < 0)
-        return parse_wrong(parser, "unknown category");
+    if (category < 0 || row->group.categories[category] > 0)
+        return parse_wrong(parser, category < 0 ? "unknown category" : "second count of a category");
     row->group.categories[category] = attempts;
     return true;
 }
@@ -283,8 +296,8 @@ static bool read_categories(struct parser *parser, struct row *row)
 static bool advice_member(struct parser *parser, struct row *row, uint64_t attempts)
 {
     int advice = choose(parser, advice_name, SMTPCODE_ADVICES);
-    if (advice < 0)
-        return parse_wrong(parser, "unknown advice");
+    if (advice < 0 || row->group.advices[advice] > 0)
+        return parse_wrong(parser, advice < 0 ? "unknown advice" : "second count of an advice");
     row->group.advices[advice] = attempts;
     return true;
 }
@@ -393,6 +406,14 @@ static bool adds_up(const struct row *row)
                                          row->domain_sum + group->other_domains <= group->attempts);
 }
 
+/* Both times, the first one first, or none. */
+static bool has_order(const struct group *group)
+{
+    bool has_first = group->first.text[0] != '\0', has_last = group->last.text[0] != '\0';
+    bool both_tell = has_first && has_last && group->first.has_year == group->last.has_year;
+    return has_first == has_last && !(both_tell && group->first.has_year && group->last.when < group->first.when);
+}
+
 static bool counted(struct parser *parser, struct row *row, struct summary *summary)
 {
     size_t category = 0, advice = 0;
@@ -443,6 +464,8 @@ static bool read_row(struct merge *merge, const char *line, size_t len)
         return false;
     if (!adds_up(&row))
         return parse_wrong(&parser, "the counts do not add up");
+    if (!has_order(&row.group))
+        return parse_wrong(&parser, "the times of the first and the last attempt do not fit");
     if (row.group.attempts > PARSE_MOST - merge->attempts)
         return parse_wrong(&parser, "more attempts in all than can be counted");
     merge->attempts += row.group.attempts;

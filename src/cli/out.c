@@ -45,11 +45,11 @@ bool out_make_room(struct out *out, size_t len)
     return true;
 }
 
-void out_number(struct out *out, long number)
+void out_number(struct out *out, int64_t number)
 {
     char text[24];
     size_t at = sizeof text;
-    unsigned long rest = number < 0 ? (unsigned long)-(number + 1) + 1 : (unsigned long)number;
+    uint64_t rest = number < 0 ? (uint64_t)-(number + 1) + 1 : (uint64_t)number;
     do
         text[--at] = (char)('0' + rest % 10);
     while ((rest /= 10) > 0);

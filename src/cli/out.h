@@ -3,6 +3,7 @@
 #define OUT_H
 
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -38,7 +39,7 @@ static inline void out_string(struct out *out, const char *text)
     out_bytes(out, text, strlen(text));
 }
 
-void out_number(struct out *out, long number);
+void out_number(struct out *out, int64_t number);
 void out_status(struct out *out, struct smtpcode_status status);
 
 /* text as valid UTF-8 without control characters, blanks and line ends folded into one blank; at most max bytes. */

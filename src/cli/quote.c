@@ -19,6 +19,15 @@ static void quoted_char(struct out *out, char c)
     }
 }
 
+/* "\u009b", of characters beyond the Basic Multilingual Plane two (RFC 8259 section 7): a terminal may be looking on. */
+static void escaped_char(struct out *out, unsigned long c)
+{
+    char escape[16];
+    int len = c > 0xffff ? snprintf(escape, sizeof escape, "\\u%04lx\\u%04lx", 0xd7c0 + (c >> 10), 0xdc00 + (c & 0x3ff))
+                         : snprintf(escape, sizeof escape, "\\u%04lx", c);
+    out_bytes(out, escape, (size_t)len);
+}
+
 /* The next quote or backslash, or the end. */
 static size_t next_special(struct smtpcode_view text)
 {
@@ -102,7 +111,9 @@ void quote_foreign(struct out *out, struct smtpcode_view text, size_t max)
             out_bytes(out, " ", 1);
         written += n + blank;
         blank = false;
-        if (n == 1)
+        if (chars_is_hidden(c))
+            escaped_char(out, c);
+        else if (n == 1)
             quoted_char(out, bytes[0]);
         else
             out_bytes(out, bytes, n);

@@ -21,6 +21,11 @@ static int64_t days(int year, int month, int day_of_month)
     return 365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day_of_month - 719469;
 }
 
+static int64_t month_length(int year, int month)
+{
+    return month == 12 ? 31 : days(year, month + 1, 1) - days(year, month, 1);
+}
+
 /* ---- reading ------------------------------------------------------------------------------------------------ */
 
 static bool take(struct reading *r, char c)
@@ -100,10 +105,20 @@ static bool zone(struct reading *r)
     return r->at == r->end;
 }
 
+/* "Tue " */
+static bool is_weekday(const char *text)
+{
+    static const char names[] = "Mon Tue Wed Thu Fri Sat Sun ";
+    for (size_t i = 0; names[i] != '\0'; i += 4)
+        if (memcmp(text, names + i, 4) == 0)
+            return true;
+    return false;
+}
+
 /* "2026-11-24T12:00:01.123+01:00", "2026-11-24 12:00:01"; a day of the week may stand ahead of it. */
 static bool full_date(struct reading *r)
 {
-    if (r->end - r->at > 4 && r->at[0] >= 'A' && r->at[0] <= 'Z' && r->at[3] == ' ')
+    if (r->end - r->at > 4 && is_weekday(r->at))
         r->at += 4;
     return number(r, 4, 4, 9999, &r->year) && take(r, '-') && number(r, 2, 2, 12, &r->month) && take(r, '-') &&
            number(r, 2, 2, 31, &r->day) && (take(r, 'T') || take(r, ' ')) && time_of_day(r) && zone(r);
@@ -179,7 +194,7 @@ static bool read_date(struct smtpcode_view text, struct stamp *stamp)
     static bool (*const forms[])(struct reading *r) = {syslog_date, full_date, slashed_date};
     for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++) {
         struct reading r = {.at = text.data, .end = text.data + text.len};
-        if (!forms[i](&r) || r.month < 1 || r.day < 1)
+        if (!forms[i](&r) || r.month < 1 || r.day < 1 || r.day > month_length(r.year > 0 ? r.year : 2000, r.month))
             continue;
         int64_t time = (((int64_t)r.hour * 60 + r.minute) * 60 + r.second) * second + r.micro;
         stamp->has_year = r.year > 0;

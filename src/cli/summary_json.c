@@ -23,7 +23,7 @@
 static void count(struct out *out, const char *name, uint64_t number)
 {
     quote_key(out, name);
-    out_number(out, (long)number);
+    out_number(out, (int64_t)number);
 }
 
 /* A string, or null where there is none. */
@@ -77,7 +77,7 @@ static void member(struct out *out, bool *first, struct smtpcode_view name, uint
     *first = false;
     quote_foreign(out, name, SUMMARY_NAME);
     out_bytes(out, ":", 1);
-    out_number(out, (long)attempts);
+    out_number(out, (int64_t)attempts);
 }
 
 static void domains(struct out *out, const struct summary *summary, const struct group *group)

@@ -30,7 +30,7 @@ static int digits(uint64_t number)
 static void number_right(struct out *out, uint64_t number, int width)
 {
     layout_spaces(out, width - digits(number));
-    out_number(out, (long)number);
+    out_number(out, (int64_t)number);
 }
 
 /* "~1640": too many to be counted exactly. */
@@ -40,7 +40,7 @@ static void letters_right(struct out *out, const struct group *group, int width)
     uint64_t letters = summary_letters(group);
     layout_spaces(out, width - about - digits(letters));
     out_string(out, about ? "~" : "");
-    out_number(out, (long)letters);
+    out_number(out, (int64_t)letters);
 }
 
 /* "66.7%" */
@@ -48,7 +48,7 @@ static void share(struct out *out, uint64_t part, uint64_t all)
 {
     uint64_t share = all == 0 ? 0 : (part * 1000 + all / 2) / all;
     layout_spaces(out, SHARE - 3 - digits(share / 10));
-    out_number(out, (long)(share / 10));
+    out_number(out, (int64_t)(share / 10));
     char rest[] = {'.', (char)('0' + share % 10), '%'};
     out_bytes(out, rest, sizeof rest);
 }
@@ -86,7 +86,7 @@ static void named(struct out *out, const char *name, uint64_t attempts, const st
     out_string(out, name);
     if (attempts < group->attempts) {
         out_bytes(out, " ", 1);
-        out_number(out, (long)attempts);
+        out_number(out, (int64_t)attempts);
     }
 }
 
@@ -156,9 +156,9 @@ static void head(struct out *out, const struct summary *summary, const struct st
     out_string(&line, ": ");
     out_string(&line, smtpcode_advice_name(urgent.advice));
     out_bytes(&line, " (", 2);
-    out_number(&line, (long)urgent.attempts);
+    out_number(&line, (int64_t)urgent.attempts);
     out_string(&line, " of ");
-    out_number(&line, (long)summary->attempts);
+    out_number(&line, (int64_t)summary->attempts);
     out_string(&line, summary->attempts == 1 ? " failure)" : " failures)");
     labelled(out, "Fix first", &line, style);
     out_fail_with(out, &line);
@@ -167,7 +167,7 @@ static void head(struct out *out, const struct summary *summary, const struct st
 
 static void things(struct out *out, uint64_t count, const char *one, const char *many)
 {
-    out_number(out, (long)count);
+    out_number(out, (int64_t)count);
     out_string(out, count == 1 ? one : many);
 }
 
@@ -188,14 +188,14 @@ static void totals(struct out *out, const struct summary *summary, const struct 
     out_begin(&line, NULL);
     if (summary->attempts > 0) {
         things(&line, summary->attempts, " failed attempt (", " failed attempts (");
-        out_number(&line, (long)summary->permanent);
+        out_number(&line, (int64_t)summary->permanent);
         out_string(&line, " for good) to deliver ");
         out_string(&line, summary->about ? "about " : "");
         things(&line, summary->letters, " letter; ", " letters; ");
     } else {
         out_string(&line, "nothing failed; ");
     }
-    out_number(&line, (long)summary->successes);
+    out_number(&line, (int64_t)summary->successes);
     out_string(&line, " went well");
     labelled(out, "In all", &line, style);
     if (summary->first.text[0] != '\0') {
@@ -350,7 +350,7 @@ static void domains(struct out *out, const struct table *table, const struct gro
             layout_spaces(out, INDENT);
         at += (i > 0 ? GAP : 0) + layout_cut(out, name, room) + 1 + digits(domain->attempts);
         out_bytes(out, " ", 1);
-        out_number(out, (long)domain->attempts);
+        out_number(out, (int64_t)domain->attempts);
     }
     if (group->domain_count > 0)
         out_bytes(out, "\n", 1);

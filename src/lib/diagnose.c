@@ -20,6 +20,7 @@ struct reading {
     size_t reply_end;                   /* byte behind the reply code: what follows are the words of who answered */
     const struct rule *strong, *weak;   /* the wording that decides, and one that does if nothing else tells */
     unsigned strong_words, weak_words;  /* of how many words they are */
+    bool strong_is_number;              /* it is a client's error number */
     bool provider_wording;              /* strong is a known speaker's own */
     const struct rule *blocklist;
     const char *provider, *software;
@@ -190,6 +191,7 @@ struct candidate {
     const struct rule *rule;
     unsigned words, letters;
     bool behind_reply;
+    bool is_number;                     /* "0x800CCC79": no other word looks like it */
 };
 
 /* How much a wording says of the cause: nothing, that it is policy (and no more), or which it is. */
@@ -325,7 +327,9 @@ static void choose_wording(struct reading *r, const struct wordings *wordings)
     for (size_t i = 0; i < wordings->count; i++) {
         const struct found found = wordings->found[i];
         const struct rule *rule = found.rule;
-        struct candidate candidate = {rule, found.words, found.letters, r->reply_end > 0 && found.from >= r->reply_end};
+        struct smtpcode_view words = view_first(view_from(r->text, found.from), found.to - found.from);
+        struct candidate candidate = {rule, found.words, found.letters, r->reply_end > 0 && found.from >= r->reply_end,
+                                      rule->name_kind == NAME_CLIENT && found.words == 1 && view_starts(words, "0x")};
         bool astride = r->reply_end > 0 && found.to > r->reply_end && !candidate.behind_reply;
         bool known = rule->kind == RULE_PROVIDER && (rule->strength == STRENGTH_TAG || speaks(r, rule));
         struct candidate *slot = rule->kind == RULE_BLOCKLIST ? &list
@@ -347,6 +351,7 @@ static void choose_wording(struct reading *r, const struct wordings *wordings)
                                                 : closeness(own.rule) >= closeness(plain.rule)));
     r->strong = own_wins ? own.rule : plain.rule;
     r->strong_words = own_wins ? own.words : plain.words;
+    r->strong_is_number = own_wins ? own.is_number : plain.is_number;
     r->provider_wording = own_wins;
     r->weak = weak.rule;
     r->weak_words = weak.words;
@@ -647,7 +652,7 @@ static bool is_worth_telling(const struct reading *r)
         return false;
     if (r->finding->trusted)
         return is_set(r->status) || explained || r->weak != NULL || r->finding->action != SMTPCODE_ACTION_NONE;
-    return explained && r->strong != NULL ? r->strong_words > 1 : explained;
+    return explained && r->strong != NULL ? r->strong_words > 1 || r->strong_is_number : explained;
 }
 
 static void read_finding(struct reading *r)

@@ -85,7 +85,7 @@ static size_t new_time(struct smtpcode_view v)
 /* "Mon 2026-03-02 09:15:04 CET ", as journalctl -o short-full writes it. */
 static size_t full_time(struct smtpcode_view v)
 {
-    if (v.len < 24 || !is_upper(v.data[0]) || v.data[3] != ' ')
+    if (v.len < 24 || !is_upper(v.data[0]) || !is_lower(v.data[1]) || !is_lower(v.data[2]) || v.data[3] != ' ')
         return 0;
     size_t time = new_time(view_from(v, 4)), at = 4 + time;
     if (time == 0 || v.data[14] != ' ')

@@ -1,5 +1,6 @@
 #include "mail.h"
 
+#include "codes.h"
 #include "marks.h"
 #include "scan.h"
 #include "utf8.h"
@@ -291,10 +292,25 @@ static void end_headers(struct mail *mail)
     }
 }
 
+static void body_line(struct mail *mail, struct smtpcode_view line);
+
+/* "550 5.1.1 User unknown" */
+static bool begins_reply(struct smtpcode_view line)
+{
+    struct smtpcode_reply reply;
+    size_t end = codes_at_start(line, &reply);
+    return end > 0 && reply.code >= 400 && reply.status.class_ >= 4 && end < line.len && is_blank(line.data[end]);
+}
+
 static void header_line(struct mail *mail, struct smtpcode_view line, unsigned long number)
 {
     if (line.len == 0) {
         end_headers(mail);
+        return;
+    }
+    if (mail->depth == 0 && !mail->nested && begins_reply(line)) {      /* of a snippet: the blank line behind the headers is missing */
+        end_headers(mail);
+        body_line(mail, line);
         return;
     }
     if (mail->field.len > 0 && (is_blank(line.data[0]) || !mail_is_field(line))) { /* also a fold that lost its blank */

@@ -159,6 +159,8 @@ const char *table_host(struct smtpcode_view host)
 
 int smtpcode_find_reply(int code, struct smtpcode_entry *entry)
 {
+    if (code < -999 || code > 999)      /* other keys are not reply codes */
+        return 0;
     unsigned row = table_find(code < 0 ? KEY_NEGATIVE + (unsigned)-code : key_of_reply(code));
     if (row == NO_ROW && code >= 200 && code <= 599)
         row = table_find(key_of_digits(code / 10));

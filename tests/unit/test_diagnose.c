@@ -106,6 +106,10 @@ static struct diagnose_case {
     {"reply: whom to write to instead", "550 Please reach him at bert@example.net", 550, {0, 0, 0},
      "permanent", "recipient-moved"},
     {"reply: reached, but whom", "550 did not reach the following recipient", 550, {0, 0, 0}, "permanent", "unknown"},
+    {"client: an error number alone", "0x800CCC79", 0, {0, 0, 0}, NULL, "relay-denied"},
+    {"client: an error number with its label", "Error Number: 0x800CCC0E", 0, {0, 0, 0}, NULL, "network"},
+    {"client: all that Outlook shows", "Server Response: '550', Port: 25, Secure(SSL): No, Server Error: 550, "
+     "Error Number: 0x800CCC79", 550, {0, 0, 0}, "permanent", "relay-denied"},
     {"reply: spam", "554 5.7.1 Message rejected as spam", 554, {5, 7, 1}, "permanent", "spam"},
     {"reply: virus", "554 5.7.1 Message contains a virus", 554, {5, 7, 1}, "permanent", "virus"},
     {"reply: size", "552 5.3.4 Message size exceeds fixed limit", 552, {5, 3, 4}, "permanent", "message-too-large"},

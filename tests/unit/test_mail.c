@@ -916,6 +916,16 @@ static struct input_case cases[] = {
      "Queue-Id: 5\n"
      "Reason: 550 5.1.1 user unknown\n",
      "550 5.1.1 recipient-unknown - -\n", SMTPCODE_INPUT_AUTO},
+    {"a reply behind a header without a blank line",
+     "To: anna@example.com\n"
+     "550 5.1.1 User unknown\n",
+     "550 5.1.1 recipient-unknown - -\n", SMTPCODE_INPUT_AUTO},
+    {"a number behind a header",
+     "X-Room: left\n"
+     "550 5th Avenue\n"
+     "\n"
+     "Hello.\n",
+     "", SMTPCODE_INPUT_AUTO},
     {"an mbox",
      "From MAILER-DAEMON Tue Nov 24 10:00:00 2026\n"
      "From: MAILER-DAEMON@example.net\n"

@@ -44,6 +44,11 @@ static struct read_case {
     {"TAI64N of the year 10 billion", "@7fffffffffffffff0b2e3f44", "", false, 0},
     {"too many seconds", "179552160100.485077", "", false, 0},
     {"a control character", "Nov 24 12:00:01\033", "", false, 0},
+    {"a control character in the day", "T\033\" 2026-11-24 12:00:01 UTC", "", false, 0},
+    {"no day of the week", "Xyz 2026-11-24 12:00:01 UTC", "", false, 0},
+    {"a day that the month has not", "Nov 31 12:00:01", "", false, 0},
+    {"the leap day of another year", "2026-02-29T12:00:01", "", false, 0},
+    {"the last day of a year", "2026-12-31T12:00:00Z", "2026-12-31T12:00:00Z", true, 1798718400},
 };
 
 static void check_read(void **state)
