@@ -49,7 +49,7 @@ static void check_length(void **state)
     for (size_t i = 0; i < c->mails; i++)
         assert_int_equal(annotate_feed(&session.annotate, mail, strlen(mail)), 0);
     smtpcode_reader_finish(&session.reader);
-    assert_in_range(session.annotate.texts.room, 1, 1 << 20);
+    assert_in_range(session.annotate.texts.room, 1, 1 << 17);
     annotate_end(&session.annotate);
     assert_true(out_flush(&out));
     out_end(&out);
