@@ -341,13 +341,14 @@ static void take_group(struct model *model, const struct schema *schema, const s
         (struct group){origin_of(csv, &f[0]), name, take_text(csv, &f[1])};
 }
 
+static const char *const places[] = {"", "reply", "body", "subject", "header"};      /* as in enum place */
+
 /* phrase,language,provider,category,advice,soft_advice,strength,place,reply,status,if,unless,
  * title,meaning,causes,fixes,references,source */
 static void take_wording(struct model *model, const struct schema *schema, const struct csv *csv,
                          const struct field f[])
 {
     static const char *const strengths[] = {"", "tag", "weak"};
-    static const char *const places[] = {"", "reply", "body", "subject", "header"};
     struct wording *wording = list_add(&model->wordings, sizeof *wording);
     wording->origin = origin_of(csv, &f[0]);
     take_required(csv, &f[0], "the phrase");
@@ -388,7 +389,6 @@ static void take_wording(struct model *model, const struct schema *schema, const
 static void take_signature(struct model *model, const struct schema *schema, const struct csv *csv,
                            const struct field f[])
 {
-    static const char *const places[] = {"", "reply", "body", "subject", "header"};
     struct wording *wording = list_add(&model->wordings, sizeof *wording);
     wording->origin = origin_of(csv, &f[0]);
     wording->name = take_required(csv, &f[0], "the name");
@@ -624,7 +624,7 @@ static int compare_pairs(const void *a, const void *b)
     return strcmp(((const struct pair *)a)->key, ((const struct pair *)b)->key);
 }
 
-static const struct pair *find_name(const struct model *model, const char *name)
+const struct pair *find_name(const struct model *model, const char *name)
 {
     struct pair key = {.key = name};
     if (model->names.count == 0)

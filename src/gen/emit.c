@@ -123,6 +123,15 @@ static void place_strings(struct emitter *emitter)
     free(sorted);
 }
 
+void write_bytes(FILE *out, struct smtpcode_view text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (is_alnum(text.data[i]))
+            fprintf(out, "'%c',", text.data[i]);
+        else
+            fprintf(out, "'\\%03o',", (unsigned)(unsigned char)text.data[i]);
+}
+
 static void write_literal(FILE *out, const char *text)
 {
     putc('"', out);
@@ -169,19 +178,11 @@ static bool is_apart(size_t text)
     return text == TEXT_BASE || text == TEXT_CAUSES || text == TEXT_CHECKS || text == TEXT_NOTES;
 }
 
-static int compare_pairs(const void *a, const void *b)
-{
-    return strcmp(((const struct pair *)a)->key, ((const struct pair *)b)->key);
-}
-
 /* The number of the short name, from 1; 0 for none. */
 static unsigned name_number(const struct model *model, const char *name)
 {
-    struct pair key = {.key = name};
-    const struct pair *names = model->names.items;
-    const struct pair *found = name[0] == '\0' ? NULL
-        : bsearch(&key, names, model->names.count, sizeof key, compare_pairs);
-    return found == NULL ? 0 : (unsigned)(found - names) + 1;
+    const struct pair *found = name[0] == '\0' ? NULL : find_name(model, name);
+    return found == NULL ? 0 : (unsigned)(found - (const struct pair *)model->names.items) + 1;
 }
 
 /* The number of the entry's texts that stand apart; the first are none. */
@@ -723,8 +724,7 @@ static void write_words(const struct trie *trie, FILE *out)
     fputs("\nstatic const char vocabulary[] = {\n", out);
     for (size_t i = 0; i < trie->words.count; i++) {
         fputs("    ", out);
-        for (const char *c = words[i]; *c != '\0'; c++)
-            fprintf(out, is_alnum(*c) ? "'%c'," : "%d,", *c);
+        write_bytes(out, view_of(words[i]));
         putc('\n', out);
     }
     fputs("    0\n};\n\nstatic const word_offset word_offsets[] = {0", out);

@@ -151,8 +151,7 @@ static void write_texts(FILE *out, const struct smtpcode_view texts[], size_t co
     fprintf(out, "\n    %zu\n};\n\nstatic const char mark_texts[] = {\n", offset);
     for (size_t i = 0; i < count; i++) {
         fputs("    ", out);
-        for (size_t at = 0; at < texts[i].len; at++)
-            fprintf(out, is_alnum(texts[i].data[at]) ? "'%c'," : "%d,", texts[i].data[at]);
+        write_bytes(out, texts[i]);
         fputs("0,\n", out);
     }
     fprintf(out, "    0\n};\n_Static_assert(sizeof mark_texts == %zu && %zu <= 0xffff, \"each text has its offset\");\n",

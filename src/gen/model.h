@@ -133,6 +133,12 @@ void marks_write_kinds(FILE *out);
 void marks_write_tables(const struct model *model, FILE *out);
 void marks_write_services(const struct model *model, FILE *out);
 
+/* The row of names.csv with this short name, or NULL; only behind check_model(). */
+const struct pair *find_name(const struct model *model, const char *name);
+
+/* The text as constants of characters, a comma behind each: the same whether char has a sign or not. */
+void write_bytes(FILE *out, struct smtpcode_view text);
+
 /* Writes the tables. False if writing failed. */
 bool emit_tables(struct model *model, const char *folder);
 
