@@ -19,7 +19,8 @@ static void quoted_char(struct out *out, char c)
     }
 }
 
-/* "\u009b", of characters beyond the Basic Multilingual Plane two (RFC 8259 section 7): a terminal may be looking on. */
+/* "\u009b", of characters beyond the Basic Multilingual Plane two (RFC 8259 section 7): a terminal may be looking
+ * on. */
 static void escaped_char(struct out *out, unsigned long c)
 {
     char escape[16];

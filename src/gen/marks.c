@@ -1,4 +1,5 @@
-/* marks.csv and services.csv -> kinds.inc, marks.inc and services.inc: lists of texts, by kind or by a service's key. */
+/* marks.csv and services.csv -> kinds.inc, marks.inc and services.inc: lists of texts, by kind or by a service's
+ * key. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -154,7 +155,7 @@ static void write_texts(FILE *out, const struct smtpcode_view texts[], size_t co
         write_bytes(out, texts[i]);
         fputs("0,\n", out);
     }
-    fprintf(out, "    0\n};\n_Static_assert(sizeof mark_texts == %zu && %zu <= 0xffff, \"each text has its offset\");\n",
+    fprintf(out, "    0\n};\n_Static_assert(sizeof mark_texts == %zu && %zu <= 0xffff, \"each has its offset\");\n",
             offset + 1, offset);
 }
 

@@ -308,7 +308,8 @@ static void header_line(struct mail *mail, struct smtpcode_view line, unsigned l
         end_headers(mail);
         return;
     }
-    if (mail->depth == 0 && !mail->nested && begins_reply(line)) {      /* of a snippet: the blank line behind the headers is missing */
+    /* Of a snippet: the blank line behind the headers is missing. */
+    if (mail->depth == 0 && !mail->nested && begins_reply(line)) {
         end_headers(mail);
         body_line(mail, line);
         return;

@@ -87,16 +87,16 @@ static struct diagnose_case {
     {"reply: relay", "554 5.7.1 <anna@example.com>: Relay access denied", 554, {5, 7, 1}, "permanent", "relay-denied"},
     {"reply: login", "530 5.7.0 Authentication required", 530, {5, 7, 0}, "permanent", "authentication-required"},
     {"reply: STARTTLS", "530 5.7.0 Must issue a STARTTLS command first", 530, {5, 7, 0}, "permanent", "tls"},
-    {"reply: a client host that has not logged in", "554 5.7.1 <c.example.net[192.0.2.9]>: Client host rejected: you must "
-     "authenticate first", 554, {5, 7, 1}, "permanent", "authentication-required"},
+    {"reply: a client host that has not logged in", "554 5.7.1 <c.example.net[192.0.2.9]>: Client host rejected: "
+     "you must authenticate first", 554, {5, 7, 1}, "permanent", "authentication-required"},
     {"reply: a client host without a name of its own", "554 5.7.1 <h12.example.net[192.0.2.9]>: Client host rejected: "
      "generic PTR, use a relay", 554, {5, 7, 1}, "permanent", "reverse-dns"},
-    {"reply: not found in the recipient's system", "550 5.1.1 The address was not found in the recipient's e-mail system",
-     550, {5, 1, 1}, "permanent", "recipient-unknown"},
+    {"reply: not found in the recipient's system", "550 5.1.1 The address was not found in the recipient's "
+     "e-mail system", 550, {5, 1, 1}, "permanent", "recipient-unknown"},
     {"reply: in the recipient's list", "550 5.7.1 You are in the recipient's list of unwanted senders", 550, {5, 7, 1},
      "permanent", "recipient-filtered"},
-    {"reply: spam of an address", "550 5.7.1 Mail from IP 192.0.2.9 has been rejected. The message was detected as spam",
-     550, {5, 7, 1}, "permanent", "spam"},
+    {"reply: spam of an address", "550 5.7.1 Mail from IP 192.0.2.9 has been rejected. The message was "
+     "detected as spam", 550, {5, 7, 1}, "permanent", "spam"},
     {"reply: gave up after the last failure", "550 5.4.300 Message expired -> 421 4.4.1 Connection timed out", 550,
      {5, 4, 300}, "permanent", "expired"},
     {"reply: quota told by a program", "temporary failure. Command output: cannot create file: Disk quota exceeded", 0,
