@@ -560,9 +560,8 @@ const char *schema_file(const struct schema *schema)
 
 void model_free(struct model *model)
 {
-    struct list *lists[] = {&model->entries, &model->categories, &model->groups, &model->wordings,
-                            &model->names,
-                            &model->hosts, &model->notes, &model->charsets, &model->marks, &model->services};
+    struct list *lists[] = {&model->entries, &model->categories, &model->groups,   &model->wordings, &model->names,
+                            &model->hosts,   &model->notes,      &model->charsets, &model->marks,    &model->services};
     for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++)
         free(lists[i]->items);
 }
