@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_OTHERS = 2000 };            /* bytes of further recipients that are named */
+enum { MOST_NAMES = 2000, NAME_ROOM = 320 };    /* bytes of all names, and of the last of them */
 
 void pages_begin(struct pages *pages, const struct style *style)
 {
@@ -18,32 +18,56 @@ static bool is_same(const struct page *page, const struct smtpcode_diagnosis *d)
            page->status.detail == d->status.detail;
 }
 
-static void add_recipient(struct page *page, const struct smtpcode_diagnosis *d)
+static bool is_among(struct smtpcode_view name, struct smtpcode_view names)
+{
+    const char *at = names.data, *end = names.data + names.len;
+    while (at != NULL && (size_t)(end - at) >= name.len) {
+        if (memcmp(at, name.data, name.len) == 0 && (at + name.len == end || at[name.len] == ' '))
+            return true;
+        at = memchr(at, ' ', (size_t)(end - at));
+        at += at != NULL;
+    }
+    return false;
+}
+
+static void add_name(struct names *names, struct smtpcode_view foreign)
+{
+    struct out *text = &names->text;
+    size_t before = text->len;
+    out_string(text, before > 0 ? " " : "");
+    size_t start = text->len;
+    out_clean(text, foreign, NAME_ROOM);
+    size_t len = text->len - start;
+    bool is_new = len > 0 && !is_among((struct smtpcode_view){text->data + start, len},
+                                       (struct smtpcode_view){text->data, before});
+    bool fits = before <= MOST_NAMES;
+    names->count += is_new && fits;
+    names->unnamed += is_new && !fits;
+    if (!is_new || !fits)
+        text->len = before;
+}
+
+static void count(struct page *page, const struct smtpcode_diagnosis *d)
 {
     page->count++;
-    if (d->recipient.len == 0)
-        return;
-    if (++page->recipients == 1 || page->others.len > MOST_OTHERS)
-        return;
-    if (page->others.len > 0)
-        out_string(&page->others, " ");
-    out_clean(&page->others, d->recipient, 320);
+    add_name(&page->recipients, d->recipient);
 }
 
 bool pages_add(struct pages *pages, const struct smtpcode_diagnosis *d, struct out *out)
 {
     for (size_t i = 0; i < pages->count; i++)
         if (is_same(&pages->pages[i], d)) {
-            add_recipient(&pages->pages[i], d);
+            count(&pages->pages[i], d);
             return true;
         }
     if (pages->count == PAGES_ROOM)
         pages_write(pages, out);
     struct page *page = &pages->pages[pages->count++];
-    *page = (struct page){d->reply, d->status, d->category, d->permanence, d->title, 0, 0, {0}, {0}, {0}};
+    *page = (struct page){d->reply, d->status, d->category, d->permanence, d->title, 0, {0}, {0}, {{0}, 0, 0, 0}};
     render_page_head(&page->head, d, pages->style);
     render_page_body(&page->body, d, pages->style);
-    add_recipient(page, d);
+    count(page, d);
+    page->recipients.shown = page->recipients.text.len;
     return !page->head.failed && !page->body.failed;
 }
 
@@ -57,21 +81,32 @@ static int weight(const struct page *page)
     return page->permanence == SMTPCODE_PERMANENT ? 3 : 2;
 }
 
+static void write_others(struct names *names, struct out *out, const struct style *style)
+{
+    if (names->unnamed > 0) {
+        out_string(&names->text, " and ");
+        out_number(&names->text, (long)names->unnamed);
+        out_string(&names->text, " more");
+    }
+    out_fail_with(out, &names->text);
+    size_t start = names->shown + (names->shown > 0);       /* a blank */
+    if (names->text.len > start)
+        render_others(out, (struct smtpcode_view){names->text.data + start, names->text.len - start}, style);
+    out_end(&names->text);
+}
+
 static void write_page(struct page *page, struct out *out, const struct style *style)
 {
     out_bytes(out, page->head.data, page->head.len);
     if (page->count > 1) {
         out_string(out, "  (");
-        out_number(out, (long)(page->recipients > 1 ? page->recipients : page->count));
-        out_string(out, page->recipients > 1 ? " recipients)" : " times)");
+        out_number(out, (long)page->count);
+        out_string(out, page->recipients.count == page->count ? " recipients)" : " times)");
     }
     out_bytes(out, page->body.data, page->body.len);
-    out_fail_with(out, &page->others);
-    if (page->others.len > 0)
-        render_others(out, (struct smtpcode_view){page->others.data, page->others.len}, style);
+    write_others(&page->recipients, out, style);
     out_end(&page->head);
     out_end(&page->body);
-    out_end(&page->others);
 }
 
 void pages_write(struct pages *pages, struct out *out)

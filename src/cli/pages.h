@@ -6,14 +6,22 @@
 
 enum { PAGES_ROOM = 64 };
 
+/* Names, as many as there is room for, each once. */
+struct names {
+    struct out text;                    /* divided by blanks */
+    size_t shown;                       /* bytes of the one that the page itself shows */
+    unsigned long count, unnamed;       /* how many are named, and how often came one that is not */
+};
+
 struct page {
     int reply;
     struct smtpcode_status status;
     enum smtpcode_category category;
     enum smtpcode_permanence permanence;
     const char *title;
-    unsigned long count, recipients;
-    struct out head, body, others;      /* others: further recipients */
+    unsigned long count;
+    struct out head, body;
+    struct names recipients;
 };
 
 struct pages {
