@@ -287,9 +287,9 @@ void render_page_body(struct out *out, const struct smtpcode_diagnosis *d, const
     vendors(out, d, style);
 }
 
-void render_others(struct out *out, struct smtpcode_view recipients, const struct style *style)
+void render_others(struct out *out, const char *label, struct smtpcode_view names, const struct style *style)
 {
-    labelled(out, "Also for", recipients, style);
+    labelled(out, label, names, style);
 }
 
 /* ---- single lines ------------------------------------------------------------------------------------------- */

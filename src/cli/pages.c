@@ -11,11 +11,16 @@ void pages_begin(struct pages *pages, const struct style *style)
     pages->count = pages->told = 0;
 }
 
+static bool is_same_name(const char *a, const char *b)
+{
+    return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
+}
+
 static bool is_same(const struct page *page, const struct smtpcode_diagnosis *d)
 {
     return page->reply == d->reply && page->category == d->category && page->title == d->title &&
            page->status.class_ == d->status.class_ && page->status.subject == d->status.subject &&
-           page->status.detail == d->status.detail;
+           page->status.detail == d->status.detail && is_same_name(page->provider, d->provider);
 }
 
 static bool is_among(struct smtpcode_view name, struct smtpcode_view names)
@@ -51,6 +56,7 @@ static void count(struct page *page, const struct smtpcode_diagnosis *d)
 {
     page->count++;
     add_name(&page->recipients, d->recipient);
+    add_name(&page->hosts, d->remote);
 }
 
 bool pages_add(struct pages *pages, const struct smtpcode_diagnosis *d, struct out *out)
@@ -63,11 +69,13 @@ bool pages_add(struct pages *pages, const struct smtpcode_diagnosis *d, struct o
     if (pages->count == PAGES_ROOM)
         pages_write(pages, out);
     struct page *page = &pages->pages[pages->count++];
-    *page = (struct page){d->reply, d->status, d->category, d->permanence, d->title, 0, {0}, {0}, {{0}, 0, 0, 0}};
+    *page = (struct page){d->reply, d->status, d->category, d->permanence, d->title, d->provider,
+                          0, {0}, {0}, {{0}, 0, 0, 0}, {{0}, 0, 0, 0}};
     render_page_head(&page->head, d, pages->style);
     render_page_body(&page->body, d, pages->style);
     count(page, d);
     page->recipients.shown = page->recipients.text.len;
+    page->hosts.shown = page->hosts.text.len;
     return !page->head.failed && !page->body.failed;
 }
 
@@ -81,17 +89,12 @@ static int weight(const struct page *page)
     return page->permanence == SMTPCODE_PERMANENT ? 3 : 2;
 }
 
-static void write_others(struct names *names, struct out *out, const struct style *style)
+static void write_others(struct out *out, const char *label, struct names *names, const struct style *style)
 {
-    if (names->unnamed > 0) {
-        out_string(&names->text, " and ");
-        out_number(&names->text, (long)names->unnamed);
-        out_string(&names->text, " more");
-    }
     out_fail_with(out, &names->text);
     size_t start = names->shown + (names->shown > 0);       /* a blank */
     if (names->text.len > start)
-        render_others(out, (struct smtpcode_view){names->text.data + start, names->text.len - start}, style);
+        render_others(out, label, (struct smtpcode_view){names->text.data + start, names->text.len - start}, style);
     out_end(&names->text);
 }
 
@@ -104,7 +107,15 @@ static void write_page(struct page *page, struct out *out, const struct style *s
         out_string(out, page->recipients.count == page->count ? " recipients)" : " times)");
     }
     out_bytes(out, page->body.data, page->body.len);
-    write_others(&page->recipients, out, style);
+    if (page->recipients.unnamed > 0) {
+        out_string(&page->recipients.text, " and ");
+        out_number(&page->recipients.text, (long)page->recipients.unnamed);
+        out_string(&page->recipients.text, " more");
+    }
+    if (page->hosts.unnamed > 0)
+        out_string(&page->hosts.text, " and others");
+    write_others(out, "Also for", &page->recipients, style);
+    write_others(out, "Also from", &page->hosts, style);
     out_end(&page->head);
     out_end(&page->body);
 }

@@ -18,10 +18,10 @@ struct page {
     struct smtpcode_status status;
     enum smtpcode_category category;
     enum smtpcode_permanence permanence;
-    const char *title;
+    const char *title, *provider;
     unsigned long count;
     struct out head, body;
-    struct names recipients;
+    struct names recipients, hosts;
 };
 
 struct pages {

@@ -15,8 +15,8 @@ void render_brief(struct out *out, const struct smtpcode_diagnosis *diagnosis);
 void render_page_body(struct out *out, const struct smtpcode_diagnosis *diagnosis, const struct style *style);
 void render_page_head(struct out *out, const struct smtpcode_diagnosis *diagnosis, const struct style *style);
 
-/* The further recipients of a page, divided by blanks. */
-void render_others(struct out *out, struct smtpcode_view recipients, const struct style *style);
+/* The further recipients or hosts of a page, divided by blanks. */
+void render_others(struct out *out, const char *label, struct smtpcode_view names, const struct style *style);
 
 /* What --annotate says of a failure: codes, title and advice; no line end. */
 void render_note(struct out *out, const struct smtpcode_diagnosis *diagnosis);
