@@ -24,7 +24,7 @@ struct session {
     struct annotate annotate;
     struct summary *summary;            /* NULL without --summary */
     struct merge merge;
-    size_t recognised;
+    unsigned long recognised, delivered;    /* delivered: good deliveries of logs, which are not told */
     struct smtpcode_reader reader;
 };
 
@@ -108,11 +108,7 @@ static int feed(struct session *session, const char *bytes, size_t len)
 static void end_input(struct session *session)
 {
     smtpcode_reader_finish(&session->reader);
-    if (session->options->task == TASK_SUMMARY) {
-        unsigned long delivered = smtpcode_reader_delivered(&session->reader);
-        session->summary->successes += delivered;
-        session->recognised += delivered;
-    }
+    session->delivered += smtpcode_reader_delivered(&session->reader);
     if (session->options->task == TASK_ANNOTATE)
         annotate_end(&session->annotate);
 }
@@ -208,11 +204,24 @@ static void finish(struct session *session)
         pages_write(&session->pages, &session->out);
         return;
     }
+    session->summary->successes += session->delivered;
     summary_finish(session->summary);
     if (session->options->format == FORMAT_JSON)
         summary_json(&session->out, session->summary);
-    else if (session->recognised > 0)
+    else if (session->recognised + session->delivered > 0)
         summary_page(&session->out, session->summary, &session->style);
+}
+
+/* Nothing has been told of an input: why. */
+static void say_why_empty(const struct session *session)
+{
+    const struct options *options = session->options;
+    if (options->merge)
+        say("nothing to add up");
+    else if (session->delivered == 0)
+        say("nothing recognised: no SMTP code and no wording of a failure");
+    else if (options->task != TASK_SUMMARY)
+        say("no failure: %lu good deliver%s", session->delivered, session->delivered == 1 ? "y" : "ies");
 }
 
 static int explain(struct session *session)
@@ -228,11 +237,9 @@ static int explain(struct session *session)
         finish(session);
     if (!good)
         return EXIT_TROUBLE;
-    if (session->recognised > 0)
-        return EXIT_RECOGNISED;
-    if (!session->out.failed)
-        say("nothing recognised: no SMTP code and no wording of a failure");
-    return EXIT_NOTHING;
+    if (session->recognised == 0 && !session->out.failed)
+        say_why_empty(session);
+    return session->recognised + session->delivered > 0 ? EXIT_RECOGNISED : EXIT_NOTHING;
 }
 
 static int summarise(struct session *session)
