@@ -17,12 +17,17 @@ static bool starts_with(const char *text, const char *prefix)
     return true;
 }
 
-static bool has_word(const char *text, const char *word)
+static bool is_same(const char *text, const char *other)
+{
+    return strlen(text) == strlen(other) && starts_with(text, other);
+}
+
+static bool holds(const char *text, const char *letters)
 {
     for (; *text != '\0'; text++)
-        if (starts_with(text, word))
+        if (starts_with(text, letters))
             return true;
-    return *word == '\0';
+    return *letters == '\0';
 }
 
 static bool is_code(const struct smtpcode_entry *entry)
@@ -30,19 +35,34 @@ static bool is_code(const struct smtpcode_entry *entry)
     return (entry->code[0] >= '0' && entry->code[0] <= '9') || entry->code[0] == '-' || entry->code[0] == 'X';
 }
 
+/* Whether code is a range of statuses, "4.7.500-4.7.699", and status one of them. */
+static bool is_within(struct smtpcode_status status, const char *code)
+{
+    size_t dash = strcspn(code, "-");
+    struct smtpcode_reply first, last;
+    return code[dash] != '\0' && smtpcode_parse(code, dash, &first) > 0 &&
+           smtpcode_parse(code + dash + 1, strlen(code + dash + 1), &last) > 0 &&
+           status.class_ == first.status.class_ && status.subject == first.status.subject &&
+           status.detail >= first.status.detail && status.detail <= last.status.detail;
+}
+
 /* "5.7" and "7.1" stand below 5.7.1 and X.7.1 alike: an X stands for every class. */
 static bool is_below(const struct smtpcode_entry *entry, const char *prefix)
 {
+    struct smtpcode_reply key;
     bool any_class =
         entry->code[0] == 'X' && prefix[0] != '\0' && prefix[1] == '.' && starts_with(entry->code + 1, prefix + 1);
-    return (is_code(entry) && (starts_with(entry->code, prefix) || any_class)) ||
-           strcmp(smtpcode_category_name(entry->category), prefix) == 0 || strcmp(entry->vendor, prefix) == 0;
+    bool ranged = smtpcode_parse(prefix, strlen(prefix), &key) == strlen(prefix) && key.status.class_ != 0 &&
+                  is_within(key.status, entry->code);
+    return (is_code(entry) && (starts_with(entry->code, prefix) || any_class || ranged)) ||
+           is_same(smtpcode_category_name(entry->category), prefix) || is_same(entry->vendor, prefix);
 }
 
 size_t list_entries(struct out *out, const char *prefix, const struct style *style)
 {
     struct smtpcode_entry entry;
     size_t count = 0;
+    prefix += prefix[0] == '#' && prefix[1] != '\0';        /* "#5.1.1", as servers write it */
     for (size_t i = 0; smtpcode_entry_at(i, &entry); i++)
         if (prefix[0] == '\0' || is_below(&entry, prefix)) {
             render_entry(out, &entry, 0, style);
@@ -54,14 +74,14 @@ size_t list_entries(struct out *out, const char *prefix, const struct style *sty
 /* How well an entry fits a word: in its code or vendor, its title, its meaning, its other texts; 0 if nowhere. */
 static int fit(const struct smtpcode_entry *entry, const char *word)
 {
-    if (starts_with(entry->code, word) || strcmp(entry->vendor, word) == 0 ||
-        strcmp(smtpcode_category_name(entry->category), word) == 0)
+    if (starts_with(entry->code, word) || is_same(entry->vendor, word) ||
+        is_same(smtpcode_category_name(entry->category), word))
         return 4;
-    if (has_word(entry->title, word))
+    if (holds(entry->title, word))
         return 3;
-    if (has_word(entry->meaning, word) || has_word(entry->code, word))
+    if (holds(entry->meaning, word) || holds(entry->code, word))
         return 2;
-    return has_word(entry->causes, word) || has_word(entry->fixes, word) || has_word(entry->notes, word) ? 1 : 0;
+    return holds(entry->causes, word) || holds(entry->fixes, word) || holds(entry->notes, word) ? 1 : 0;
 }
 
 /* The least of the fits of all words: every word must be found. */
