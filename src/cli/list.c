@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { BEST_FIT = 5 };
+
 static char lower(char c)
 {
     return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
@@ -71,23 +73,26 @@ size_t list_entries(struct out *out, const char *prefix, const struct style *sty
     return count;
 }
 
-/* How well an entry fits a word: in its code or vendor, its title, its meaning, its other texts; 0 if nowhere. */
+/* How well an entry fits a word: its code or a name, its title, its meaning, its other texts, what it cites and the
+ * commands; 0 if nowhere. */
 static int fit(const struct smtpcode_entry *entry, const char *word)
 {
     if (starts_with(entry->code, word) || is_same(entry->vendor, word) ||
         is_same(smtpcode_category_name(entry->category), word))
-        return 4;
+        return BEST_FIT;
     if (holds(entry->title, word))
-        return 3;
+        return 4;
     if (holds(entry->meaning, word) || holds(entry->code, word))
+        return 3;
+    if (holds(entry->causes, word) || holds(entry->fixes, word) || holds(entry->notes, word))
         return 2;
-    return holds(entry->causes, word) || holds(entry->fixes, word) || holds(entry->notes, word) ? 1 : 0;
+    return holds(entry->references, word) || holds(entry->checks, word) ? 1 : 0;
 }
 
 /* The least of the fits of all words: every word must be found. */
 static int fit_all(const struct smtpcode_entry *entry, const char *words)
 {
-    int least = 5;
+    int least = BEST_FIT + 1;
     while (*words != '\0' && least > 0) {
         char word[64];
         size_t len = strcspn(words, " ");
@@ -101,7 +106,7 @@ static int fit_all(const struct smtpcode_entry *entry, const char *words)
         }
         words += len + (words[len] == ' ');
     }
-    return least == 5 ? 0 : least;
+    return least > BEST_FIT ? 0 : least;
 }
 
 /* What is found: the entry that fits best, and how many wordings more lead to the text that it shows. */
@@ -158,7 +163,7 @@ size_t list_matches(struct out *out, const char *words, const struct style *styl
         return 0;
     }
     size_t count = find_matches(matches, words);
-    for (int level = 4; level > 0; level--)
+    for (int level = BEST_FIT; level > 0; level--)
         for (size_t i = 0; i < count; i++)
             if (matches[i].fit == level)
                 render_entry(out, &matches[i].entry, matches[i].more, style);
