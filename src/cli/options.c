@@ -29,6 +29,7 @@ static const struct option {
     {"version", 'V', NO_ARGUMENT, OPT_VERSION},
 };
 enum { OPTION_COUNT = sizeof table / sizeof table[0] };
+#define BIT(option) (1u << (option))    /* in a set of options */
 
 const char options_help[] =
     "  -j, --json          one JSON object a diagnosis, one a line\n"
@@ -141,23 +142,11 @@ static bool set_by(struct options *options, const char *value)
     return choice >= 0;
 }
 
-static bool set_task(struct options *options, enum task task)
+static void set_word(struct options *options, enum mode mode, const char *word)
 {
-    bool free = options->task == TASK_EXPLAIN || options->task == task;
-    if (!free)
-        say("--summary, --annotate and --unmatched cannot be combined");
-    options->task = task;
-    return free;
-}
-
-static bool set_word(struct options *options, enum mode mode, const char *word)
-{
-    bool other = options->mode == (mode == MODE_LIST ? MODE_SEARCH : MODE_LIST);
-    if (other)
-        say("--list and --search cannot be combined");
-    options->mode = mode;
+    if (options->mode != MODE_HELP && options->mode != MODE_VERSION)
+        options->mode = mode;
     options->word = word;
-    return !other;
 }
 
 static bool apply(struct options *options, const struct option *option, const char *value)
@@ -178,20 +167,25 @@ static bool apply(struct options *options, const struct option *option, const ch
         options->input = SMTPCODE_INPUT_LINES;
         break;
     case OPT_SUMMARY:
-        return set_task(options, TASK_SUMMARY);
+        options->task = TASK_SUMMARY;
+        break;
     case OPT_ANNOTATE:
-        return set_task(options, TASK_ANNOTATE);
+        options->task = TASK_ANNOTATE;
+        break;
     case OPT_UNMATCHED:
-        return set_task(options, TASK_UNMATCHED);
+        options->task = TASK_UNMATCHED;
+        break;
     case OPT_BY:
         return set_by(options, value);
     case OPT_MERGE:
         options->merge = true;
         break;
     case OPT_LIST:
-        return set_word(options, MODE_LIST, value);
+        set_word(options, MODE_LIST, value);
+        break;
     case OPT_SEARCH:
-        return set_word(options, MODE_SEARCH, value);
+        set_word(options, MODE_SEARCH, value);
+        break;
     case OPT_COLOR:
         return set_color(options, value);
     case OPT_WIDTH:
@@ -211,6 +205,7 @@ static bool apply(struct options *options, const struct option *option, const ch
 struct arguments {
     int argc, at;
     char **argv;
+    unsigned given;                     /* a bit for each option */
 };
 
 static const struct option *find_long(const char *name, size_t len)
@@ -249,9 +244,17 @@ static bool read_value(struct arguments *arguments, const struct option *option,
     return true;
 }
 
+static bool read_option(struct options *options, struct arguments *arguments, const struct option *option,
+                        const char *glued)
+{
+    const char *value;
+    arguments->given |= BIT(option->id);
+    return read_value(arguments, option, glued, &value) && apply(options, option, value);
+}
+
 static bool read_long(struct options *options, struct arguments *arguments)
 {
-    const char *name = arguments->argv[arguments->at] + 2, *equals = strchr(name, '='), *value;
+    const char *name = arguments->argv[arguments->at] + 2, *equals = strchr(name, '=');
     size_t len = equals == NULL ? strlen(name) : (size_t)(equals - name);
     const struct option *option = find_long(name, len);
     if (option == NULL) {
@@ -271,21 +274,19 @@ static bool read_long(struct options *options, struct arguments *arguments)
         say("--%s takes no value", option->name);
         return false;
     }
-    return read_value(arguments, option, equals == NULL ? NULL : equals + 1, &value) && apply(options, option, value);
+    return read_option(options, arguments, option, equals == NULL ? NULL : equals + 1);
 }
 
 static bool read_short(struct options *options, struct arguments *arguments)
 {
     for (const char *letter = arguments->argv[arguments->at] + 1; *letter != '\0'; letter++) {
         const struct option *option = find_short(*letter);
-        const char *value;
         if (option == NULL) {
             say("unknown option '-%c'; see 'smtpcode --help'", *letter);
             return false;
         }
         bool takes = option->argument != NO_ARGUMENT;
-        if (!read_value(arguments, option, takes && letter[1] != '\0' ? letter + 1 : NULL, &value) ||
-            !apply(options, option, value))
+        if (!read_option(options, arguments, option, takes && letter[1] != '\0' ? letter + 1 : NULL))
             return false;
         if (takes)
             return true;
@@ -293,37 +294,71 @@ static bool read_short(struct options *options, struct arguments *arguments)
     return true;
 }
 
-/* A list reads no input, and has one form. */
-static bool is_consistent_list(const struct options *options)
+#define BITS_OF_INPUT (BIT(OPT_FILE) | BIT(OPT_INPUT) | BIT(OPT_LINES))
+#define BITS_OF_TASKS (BIT(OPT_SUMMARY) | BIT(OPT_ANNOTATE) | BIT(OPT_UNMATCHED))
+
+/* Which options mean nothing beside which others. A list reads no input, and has one form. */
+static const struct conflict {
+    enum option_id option;
+    unsigned others;
+} conflicts[] = {
+    {OPT_LIST, BIT(OPT_SEARCH) | BIT(OPT_JSON) | BITS_OF_INPUT | BITS_OF_TASKS},
+    {OPT_SEARCH, BIT(OPT_JSON) | BITS_OF_INPUT | BITS_OF_TASKS},
+    {OPT_SUMMARY, BIT(OPT_ANNOTATE) | BIT(OPT_UNMATCHED) | BIT(OPT_BRIEF)},
+    {OPT_ANNOTATE, BIT(OPT_UNMATCHED) | BIT(OPT_JSON) | BIT(OPT_BRIEF)},
+    {OPT_MERGE, BIT(OPT_INPUT) | BIT(OPT_LINES)},
+};
+
+/* The name of the first option of a set, NULL if there is none. */
+static const char *first_name(unsigned set)
 {
-    static const char *const tasks[] = {NULL, "summary", "annotate", "unmatched"};
-    const char *name = options->mode == MODE_LIST ? "list" : "search";
-    const char *foe = options->format == FORMAT_JSON ? "json" : options->file_count > 0 ? "file" : tasks[options->task];
+    for (size_t i = 0; i < OPTION_COUNT; i++)
+        if ((BIT(table[i].id) & set) != 0)
+            return table[i].name;
+    return NULL;
+}
+
+static bool is_without_conflict(unsigned given)
+{
+    for (size_t i = 0; i < sizeof conflicts / sizeof conflicts[0]; i++) {
+        const char *name = first_name(given & BIT(conflicts[i].option));
+        const char *other = first_name(given & conflicts[i].others);
+        if (name != NULL && other != NULL) {
+            say("--%s cannot be combined with --%s", name, other);
+            return false;
+        }
+    }
+    return true;
+}
+
+/* A list takes its word as the option's value, or as the only TEXT. */
+static bool is_one_word(const struct options *options)
+{
+    bool list = options->mode == MODE_LIST;
     size_t wanted = options->word[0] == '\0' ? 1 : 0;
     bool crowded = options->text_count > wanted;
-    if (foe != NULL)
-        say("--%s cannot be combined with --%s", name, foe);
-    else if (crowded)
-        say("--%s takes one value, not '%s' too%s", name, options->texts[wanted],
-            options->mode == MODE_LIST ? "" : "; several words stand in quotes");
-    return foe == NULL && !crowded;
+    if (crowded)
+        say("--%s takes one value, not '%s' too%s", list ? "list" : "search", options->texts[wanted],
+            list ? "" : "; several words stand in quotes");
+    return !crowded;
 }
 
 /* Options that mean nothing without another one, or with it. */
-static bool is_consistent(const struct options *options)
+static bool is_consistent(const struct options *options, unsigned given)
 {
-    bool json = options->format == FORMAT_JSON && options->task == TASK_ANNOTATE;
     bool alone = options->task != TASK_SUMMARY && (options->by_given || options->merge);
     bool crowded = options->file_count > 0 && options->text_count > 0 && !options->merge;
-    if (json)
-        say("--annotate cannot be combined with --json");
-    else if (alone)
+    if (options->mode == MODE_HELP || options->mode == MODE_VERSION)
+        return true;
+    if (alone)
         say("%s needs --summary", options->merge ? "--merge" : "--by");
+    else if (!is_without_conflict(given))
+        return false;
     else if (options->mode == MODE_LIST || options->mode == MODE_SEARCH)
-        return is_consistent_list(options);
+        return is_one_word(options);
     else if (crowded)
         say("--file takes one value, not '%s' too; it may be given several times", options->texts[0]);
-    return !json && !alone && !crowded;
+    return !alone && !crowded;
 }
 
 /* "-1" is a code that a library shows, not an option. */
@@ -334,7 +369,7 @@ static bool is_option(const char *word)
 
 bool options_read(struct options *options, int argc, char *argv[])
 {
-    struct arguments arguments = {argc, 1, argv};
+    struct arguments arguments = {argc, 1, argv, 0};
     bool ended = false;
     size_t texts = 0;
     options->texts = argv;
@@ -352,5 +387,5 @@ bool options_read(struct options *options, int argc, char *argv[])
         }
     }
     options->text_count = texts;
-    return is_consistent(options);
+    return is_consistent(options, arguments.given);
 }
