@@ -22,13 +22,14 @@ struct options {
     enum when color;
     int width;                          /* 0: not given */
     const char *word;                   /* of --list and --search; "" if not given */
-    const char **files;                 /* argv's own room is used: the names of --file */
+    const char **files;                 /* the names of --file */
     size_t file_count;
-    char **texts;                       /* the TEXT arguments */
+    char **texts;                       /* the TEXT arguments, in argv's own room */
     size_t text_count;
 };
 
-/* Reads argv, whose words are put into another order. False if something is wrong; then it has been said. */
+/* Reads argv, whose words are put into another order. The caller has zeroed options, but for files: room for argc
+ * names. False if something is wrong; then it has been said. */
 bool options_read(struct options *options, int argc, char *argv[]);
 
 /* The lines of --help about the options. */
