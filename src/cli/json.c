@@ -5,8 +5,9 @@
 #include <string.h>
 
 #include "quote.h"
+#include "render.h"
 
-enum { ITEM_ROOM = 2048, EVIDENCE_ROOM = 1000 };
+enum { VENDOR_ROOM = 2048, EVIDENCE_ROOM = 1000 };
 
 static void foreign_or_null(struct out *out, struct smtpcode_view text)
 {
@@ -32,30 +33,27 @@ static void meaning(struct out *out, const char *const parts[])
     quote_string(out, (struct smtpcode_view){joined, len});
 }
 
-typedef size_t fill(const struct smtpcode_diagnosis *, struct smtpcode_view, char *, size_t);
-
-static void list(struct out *out, const struct smtpcode_diagnosis *diagnosis, const char *const parts[], fill *filled,
-                 bool *first)
+static void list(struct out *out, const struct smtpcode_diagnosis *diagnosis, const char *const parts[],
+                 render_fill *fill, bool *first)
 {
     struct smtpcode_cursor cursor = {0, 0};
     struct smtpcode_view item;
     while ((item = smtpcode_next(parts, &cursor)).data != NULL) {
-        char room[ITEM_ROOM];
-        size_t len = filled == NULL ? 0 : filled(diagnosis, item, room, sizeof room);
+        char room[RENDER_ITEM_ROOM];
         if (!*first)
             out_bytes(out, ",", 1);
         *first = false;
-        quote_string(out, len == 0 ? item : (struct smtpcode_view){room, len});
+        quote_string(out, render_filled(diagnosis, item, fill, room));
     }
 }
 
 static void lists(struct out *out, const char *name, const struct smtpcode_diagnosis *diagnosis,
-                  const char *const parts[], fill *filled)
+                  const char *const parts[], render_fill *fill)
 {
     bool first = true;
     quote_key(out, name);
     out_bytes(out, "[", 1);
-    list(out, diagnosis, parts, filled, &first);
+    list(out, diagnosis, parts, fill, &first);
     out_bytes(out, "]", 1);
 }
 
@@ -70,13 +68,13 @@ static void notes(struct out *out, const struct smtpcode_diagnosis *diagnosis)
         struct smtpcode_entry vendor;
         smtpcode_entry_at(diagnosis->vendors[i], &vendor);
         const char *name = smtpcode_name(vendor.vendor);
-        char text[ITEM_ROOM];
+        char text[VENDOR_ROOM];
         int len = snprintf(text, sizeof text, "%s: %s. %s", name == NULL ? vendor.vendor : name, vendor.title,
                            vendor.meaning);
         if (!first)
             out_bytes(out, ",", 1);
         first = false;
-        quote_string(out, (struct smtpcode_view){text, len < ITEM_ROOM ? (size_t)len : ITEM_ROOM - 1});
+        quote_string(out, (struct smtpcode_view){text, len < VENDOR_ROOM ? (size_t)len : VENDOR_ROOM - 1});
     }
     out_bytes(out, "]", 1);
 }

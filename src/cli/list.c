@@ -64,7 +64,7 @@ size_t list_entries(struct out *out, const char *prefix, const struct style *sty
 {
     struct smtpcode_entry entry;
     size_t count = 0;
-    prefix += prefix[0] == '#' && prefix[1] != '\0';        /* "#5.1.1", as servers write it */
+    prefix += prefix[0] == '#' && prefix[1] != '\0'; /* "#5.1.1", as servers write it */
     for (size_t i = 0; smtpcode_entry_at(i, &entry); i++)
         if (prefix[0] == '\0' || is_below(&entry, prefix)) {
             render_entry(out, &entry, 0, style);

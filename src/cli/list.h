@@ -4,8 +4,8 @@
 
 #include "render.h"
 
-/* Writes the entries below prefix ("": all): a code's beginning, a status of a range, a category, a vendor. Capitals and
- * small letters are the same. Returns how many. */
+/* Writes the entries below prefix ("": all): a code's beginning, a status of a range, a category, a vendor.
+ * Capitals and small letters are the same. Returns how many. */
 size_t list_entries(struct out *out, const char *prefix, const struct style *style);
 
 /* Writes the entries whose texts hold the words, best first: a code each, the wordings of one text together.

@@ -24,7 +24,8 @@ struct session {
     struct annotate annotate;
     struct summary *summary;            /* NULL without --summary */
     struct merge merge;
-    unsigned long recognised, delivered;    /* delivered: good deliveries of logs, which are not told */
+    unsigned long recognised;
+    unsigned long delivered;            /* good deliveries of logs, which are not told */
     struct smtpcode_reader reader;
 };
 

@@ -29,7 +29,7 @@ static const struct option {
     {"version", 'V', NO_ARGUMENT, OPT_VERSION},
 };
 enum { OPTION_COUNT = sizeof table / sizeof table[0] };
-#define BIT(option) (1u << (option))    /* in a set of options */
+#define BIT(option) (1u << (option)) /* in a set of options */
 
 const char options_help[] =
     "  -j, --json          one JSON object a diagnosis, one a line\n"

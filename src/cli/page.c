@@ -5,16 +5,14 @@
 #include "layout.h"
 #include "render.h"
 
-enum { INDENT = 2, LABEL = 11, ACTOR = 17, ITEM_ROOM = 2048, EVIDENCE_ROOM = 600 };
+enum { INDENT = 2, LABEL = 11, ACTOR = 17, EVIDENCE_ROOM = 600 };
 
 /* ---- pieces ------------------------------------------------------------------------------------------------- */
 
-typedef size_t fill(const struct smtpcode_diagnosis *, struct smtpcode_view, char *, size_t);
-
-static struct smtpcode_view filled_item(const struct smtpcode_diagnosis *d, struct smtpcode_view item, fill *filled,
-                                        char room[ITEM_ROOM])
+struct smtpcode_view render_filled(const struct smtpcode_diagnosis *d, struct smtpcode_view item, render_fill *fill,
+                                   char room[RENDER_ITEM_ROOM])
 {
-    size_t len = filled(d, item, room, ITEM_ROOM);
+    size_t len = fill == NULL ? 0 : fill(d, item, room, RENDER_ITEM_ROOM);
     return len == 0 ? item : (struct smtpcode_view){room, len};
 }
 
@@ -58,13 +56,13 @@ static void labelled_foreign(struct out *out, const char *name, struct smtpcode_
 }
 
 static void labelled_list(struct out *out, const char *name, const struct smtpcode_diagnosis *d,
-                          const char *const parts[], fill *filled, const struct style *style)
+                          const char *const parts[], render_fill *fill, const struct style *style)
 {
     struct smtpcode_cursor cursor = {0, 0};
     struct smtpcode_view item;
-    char room[ITEM_ROOM];
+    char room[RENDER_ITEM_ROOM];
     while ((item = smtpcode_next(parts, &cursor)).data != NULL) {
-        labelled(out, name, filled == NULL ? item : filled_item(d, item, filled, room), style);
+        labelled(out, name, render_filled(d, item, fill, room), style);
         name = "";
     }
 }
@@ -250,9 +248,9 @@ static void checks(struct out *out, const struct smtpcode_diagnosis *d, const st
 {
     struct smtpcode_cursor cursor = {0, 0};
     struct smtpcode_view item;
-    char room[ITEM_ROOM];
+    char room[RENDER_ITEM_ROOM];
     for (const char *name = "Check"; (item = smtpcode_next(d->checks, &cursor)).data != NULL; name = "") {
-        item = filled_item(d, item, smtpcode_check, room);
+        item = render_filled(d, item, smtpcode_check, room);
         size_t command = 0;
         while (command < item.len && !(item.data[command] == ' ' && command + 2 < item.len &&
                                        memcmp(item.data + command, "  #", 3) == 0))

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_NAMES = 2000, NAME_ROOM = 320 };    /* bytes of all names, and of the last of them */
+enum { MOST_NAMES = 2000, NAME_ROOM = 320 }; /* bytes of all names, and of the last of them */
 
 void pages_begin(struct pages *pages, const struct style *style)
 {
@@ -92,7 +92,7 @@ static int weight(const struct page *page)
 static void write_others(struct out *out, const char *label, struct names *names, const struct style *style)
 {
     out_fail_with(out, &names->text);
-    size_t start = names->shown + (names->shown > 0);       /* a blank */
+    size_t start = names->shown + (names->shown > 0); /* a blank */
     if (names->text.len > start)
         render_others(out, label, (struct smtpcode_view){names->text.data + start, names->text.len - start}, style);
     out_end(&names->text);

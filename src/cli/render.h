@@ -9,6 +9,15 @@ struct style {
     int width;
 };
 
+/* Fills in what an item of a list leaves open: smtpcode_check() or smtpcode_note(). */
+typedef size_t render_fill(const struct smtpcode_diagnosis *, struct smtpcode_view, char *, size_t);
+
+enum { RENDER_ITEM_ROOM = 2048 };
+
+/* The item, filled in, in room; as it stands if there is nothing to fill it with (NULL) or too little room. */
+struct smtpcode_view render_filled(const struct smtpcode_diagnosis *diagnosis, struct smtpcode_view item,
+                                   render_fill *fill, char room[RENDER_ITEM_ROOM]);
+
 void render_brief(struct out *out, const struct smtpcode_diagnosis *diagnosis);
 
 /* The page: all but its first line, so that what is folded can be told there. */
