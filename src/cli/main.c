@@ -240,7 +240,8 @@ static int explain(struct session *session)
         return EXIT_TROUBLE;
     if (session->recognised == 0 && !session->out.failed)
         say_why_empty(session);
-    return session->recognised + session->delivered > 0 ? EXIT_RECOGNISED : EXIT_NOTHING;
+    bool counted = options->task == TASK_SUMMARY && session->delivered > 0;
+    return session->recognised > 0 || counted ? EXIT_RECOGNISED : EXIT_NOTHING;
 }
 
 static int summarise(struct session *session)
