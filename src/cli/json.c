@@ -116,14 +116,37 @@ static void codes(struct out *out, const struct smtpcode_diagnosis *d)
     }
 }
 
-static void front(struct out *out, const struct smtpcode_diagnosis *d)
+/* The object up to the checks. */
+static void head(struct out *out, const struct smtpcode_diagnosis *d)
 {
+    codes(out, d);
+    QUOTE_KEY(out, "permanence");
+    quote_name(out, smtpcode_permanence_name(d->permanence));
+    QUOTE_KEY(out, "category");
+    quote_name(out, smtpcode_category_name(d->category));
+    QUOTE_KEY(out, "advice");
+    quote_name(out, smtpcode_advice_name(d->advice));
     QUOTE_KEY(out, "title");
     quote_string(out, (struct smtpcode_view){d->title, strlen(d->title)});
     QUOTE_KEY(out, "meaning");
     meaning(out, d->meaning);
     lists(out, "causes", d, d->causes, NULL);
     lists(out, "fixes", d, d->fixes, NULL);
+}
+
+/* What stands between the checks and the recipient. */
+static void middle(struct out *out, const struct smtpcode_diagnosis *d)
+{
+    notes(out, d);
+    QUOTE_KEY(out, "provider");
+    quote_name(out, d->provider);
+    QUOTE_KEY(out, "software");
+    quote_name(out, d->software);
+}
+
+static void references(struct out *out, const struct smtpcode_diagnosis *d)
+{
+    lists(out, "references", d, d->references, NULL);
 }
 
 /* ---- texts that are kept ------------------------------------------------------------------------------------ */
@@ -136,23 +159,31 @@ static bool same_parts(const char *const a[], const char *const b[])
     return a[i] == b[i];
 }
 
+/* All that what is kept depends on. */
 static bool are_texts_of(const struct json_texts *kept, const struct smtpcode_diagnosis *d)
 {
-    return kept->title == d->title && same_parts(kept->meaning, d->meaning) && same_parts(kept->causes, d->causes) &&
-           same_parts(kept->fixes, d->fixes) && same_parts(kept->references, d->references);
+    const struct smtpcode_diagnosis *of = &kept->of;
+    return of->title == d->title && of->reply == d->reply && of->status.class_ == d->status.class_ &&
+           of->status.subject == d->status.subject && of->status.detail == d->status.detail &&
+           of->permanence == d->permanence && of->category == d->category && of->advice == d->advice &&
+           of->provider == d->provider && of->software == d->software && same_parts(of->meaning, d->meaning) &&
+           same_parts(of->causes, d->causes) && same_parts(of->fixes, d->fixes) && same_parts(of->notes, d->notes) &&
+           same_parts(of->references, d->references) && of->vendor_count == d->vendor_count &&
+           memcmp(of->vendors, d->vendors, d->vendor_count * sizeof d->vendors[0]) == 0;
 }
 
 /* Where these texts are kept, or may be: in one of two places, the second if the first is taken. */
 static struct json_texts *place_of(struct json *json, const struct smtpcode_diagnosis *d)
 {
-    const char *const texts[] = {d->title, d->meaning[0], d->causes[0], d->fixes[0]};
+    const unsigned long long parts[] = {(uintptr_t)d->title, (uintptr_t)d->fixes[0], (uintptr_t)d->provider,
+                                        (unsigned)d->reply, (unsigned)(d->status.subject << 10 | d->status.detail)};
     unsigned long long hash = 0;
-    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
-        hash = (hash ^ (uintptr_t)texts[i]) * 0x9e3779b97f4a7c15u;
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
+        hash = (hash ^ parts[i]) * 0x9e3779b97f4a7c15u;
     hash >>= 32;
     struct json_texts *first = &json->kept[hash % JSON_KEPT], *second = &json->kept[(hash ^ 1) % JSON_KEPT];
     bool is_first =
-        first->title == NULL || are_texts_of(first, d) || (second->title != NULL && !are_texts_of(second, d));
+        first->of.title == NULL || are_texts_of(first, d) || (second->of.title != NULL && !are_texts_of(second, d));
     return is_first ? first : second;
 }
 
@@ -164,17 +195,16 @@ static const struct json_texts *texts_of(struct json *json, const struct smtpcod
         return kept;
     struct out *draft = &json->draft;
     draft->len = 0;
-    front(draft, d);
-    size_t len = draft->len;
-    lists(draft, "references", d, d->references, NULL);
+    head(draft, d);
+    size_t head_end = draft->len;
+    middle(draft, d);
+    size_t middle_end = draft->len;
+    references(draft, d);
     if (draft->failed || draft->len > JSON_ROOM)
         return NULL;
-    kept->title = d->title;
-    memcpy(kept->meaning, d->meaning, sizeof kept->meaning);
-    memcpy(kept->causes, d->causes, sizeof kept->causes);
-    memcpy(kept->fixes, d->fixes, sizeof kept->fixes);
-    memcpy(kept->references, d->references, sizeof kept->references);
-    kept->front = len;
+    kept->of = *d;
+    kept->head = head_end;
+    kept->middle = middle_end;
     kept->whole = draft->len;
     memcpy(kept->bytes, draft->data, draft->len);
     return kept;
@@ -190,23 +220,15 @@ void json_end(struct json *json)
 void json_diagnosis(struct json *json, struct out *out, const struct smtpcode_diagnosis *d)
 {
     const struct json_texts *texts = texts_of(json, d);
-    codes(out, d);
-    QUOTE_KEY(out, "permanence");
-    quote_name(out, smtpcode_permanence_name(d->permanence));
-    QUOTE_KEY(out, "category");
-    quote_name(out, smtpcode_category_name(d->category));
-    QUOTE_KEY(out, "advice");
-    quote_name(out, smtpcode_advice_name(d->advice));
     if (texts != NULL)
-        out_bytes(out, texts->bytes, texts->front);
+        out_bytes(out, texts->bytes, texts->head);
     else
-        front(out, d);
+        head(out, d);
     lists(out, "checks", d, d->checks, smtpcode_check);
-    notes(out, d);
-    QUOTE_KEY(out, "provider");
-    quote_name(out, d->provider);
-    QUOTE_KEY(out, "software");
-    quote_name(out, d->software);
+    if (texts != NULL)
+        out_bytes(out, texts->bytes + texts->head, texts->middle - texts->head);
+    else
+        middle(out, d);
     QUOTE_KEY(out, "recipient");
     foreign_or_null(out, d->recipient);
     QUOTE_KEY(out, "remote");
@@ -219,9 +241,9 @@ void json_diagnosis(struct json *json, struct out *out, const struct smtpcode_di
     QUOTE_KEY(out, "evidence");
     quote_foreign(out, d->evidence, EVIDENCE_ROOM);
     if (texts != NULL)
-        out_bytes(out, texts->bytes + texts->front, texts->whole - texts->front);
+        out_bytes(out, texts->bytes + texts->middle, texts->whole - texts->middle);
     else
-        lists(out, "references", d, d->references, NULL);
+        references(out, d);
     QUOTE_KEY(out, "source");
     out_string(out, "{\"kind\":");
     quote_name(out, smtpcode_source_name(d->source));

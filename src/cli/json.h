@@ -4,19 +4,17 @@
 
 #include "out.h"
 
-enum { JSON_KEPT = 64, JSON_ROOM = 4096 };
+enum { JSON_KEPT = 64, JSON_ROOM = 8192 };
 
-/* The texts of a diagnosis as JSON. Many failures are of few kinds, so they are kept for the next of the same kind. */
+/* What diagnoses of one kind have in common, as JSON. Many failures are of few kinds, so it is kept for the next. */
 struct json_texts {
-    const char *title;
-    const char *meaning[SMTPCODE_PARTS + 1], *causes[SMTPCODE_PARTS + 1], *fixes[SMTPCODE_PARTS + 1];
-    const char *references[SMTPCODE_PARTS + 1];
-    size_t front, whole;                /* bytes of title, meaning, causes and fixes; with the references behind them */
+    struct smtpcode_diagnosis of;       /* one of them; without a title there is none */
+    size_t head, middle, whole;         /* bytes up to the checks; with what stands between them and the recipient; all */
     char bytes[JSON_ROOM];
 };
 
 struct json {
-    struct json_texts kept[JSON_KEPT];  /* by a hash of the texts' addresses */
+    struct json_texts kept[JSON_KEPT];  /* by a hash of codes and texts */
     struct out draft;
 };
 
