@@ -25,12 +25,15 @@ static bool is_same(const struct page *page, const struct smtpcode_diagnosis *d)
 
 static bool is_among(struct smtpcode_view name, struct smtpcode_view names)
 {
-    const char *at = names.data, *end = names.data + names.len;
-    while (at != NULL && (size_t)(end - at) >= name.len) {
-        if (memcmp(at, name.data, name.len) == 0 && (at + name.len == end || at[name.len] == ' '))
+    size_t at = 0;
+    while (names.len - at >= name.len) {
+        const char *start = names.data + at, *blank = memchr(start, ' ', names.len - at);
+        size_t len = blank == NULL ? names.len - at : (size_t)(blank - start);
+        if (len == name.len && memcmp(start, name.data, len) == 0)
             return true;
-        at = memchr(at, ' ', (size_t)(end - at));
-        at += at != NULL;
+        if (blank == NULL)
+            return false;
+        at += len + 1;
     }
     return false;
 }
