@@ -920,6 +920,21 @@ static struct input_case cases[] = {
      "To: anna@example.com\n"
      "550 5.1.1 User unknown\n",
      "550 5.1.1 recipient-unknown - -\n", SMTPCODE_INPUT_AUTO},
+    {"a lone word of a failure",
+     "gtube\n",
+     "", SMTPCODE_INPUT_TEXT},
+    {"a good reply behind a header",
+     "To: anna@example.com\n"
+     "250 2.1.5 User unknown\n",
+     "", SMTPCODE_INPUT_AUTO},
+    {"a code without words behind a header",
+     "To: anna@example.com\n"
+     "550 5.1.1\n",
+     "", SMTPCODE_INPUT_AUTO},
+    {"a code with a sign behind a header",
+     "To: anna@example.com\n"
+     "550 5.1.1) User unknown\n",
+     "", SMTPCODE_INPUT_AUTO},
     {"a number behind a header",
      "X-Room: left\n"
      "550 5th Avenue\n"
