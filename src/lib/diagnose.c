@@ -652,7 +652,7 @@ static bool is_worth_telling(const struct reading *r)
         return false;
     if (r->finding->trusted)
         return is_set(r->status) || explained || r->weak != NULL || r->finding->action != SMTPCODE_ACTION_NONE;
-    return explained && r->strong != NULL ? r->strong_words > 1 || r->strong_is_number : explained;
+    return r->strong != NULL ? r->strong_words > 1 || r->strong_is_number : explained;
 }
 
 static void read_finding(struct reading *r)
