@@ -920,6 +920,9 @@ static struct input_case cases[] = {
      "To: anna@example.com\n"
      "550 5.1.1 User unknown\n",
      "550 5.1.1 recipient-unknown - -\n", SMTPCODE_INPUT_AUTO},
+    {"a client's error number alone",
+     "0x800CCC79\n",
+     "- - relay-denied - -\n", SMTPCODE_INPUT_TEXT},
     {"a lone word of a failure",
      "gtube\n",
      "", SMTPCODE_INPUT_TEXT},
